@@ -1,0 +1,1 @@
+"""The library's source: one concept, one file."""

@@ -1,0 +1,1 @@
+"""The library, compiled: what there is to know, read without SymPy."""

@@ -1,0 +1,49 @@
+"""A thing worth knowing, and a place where a note speaks of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from notecc.model.words import Words
+    from notecc.model.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way of calling a concept.
+
+    `exact` names match only as written (CE, GD, BN): as whole words in this very case. A name
+    with a `context` counts only where one of these words stands in the same topic.
+    """
+
+    text: str
+    exact: bool = False
+    context: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One entry of the library, in words. Its derivations live in the compiled record."""
+
+    id: str
+    title: Words
+    definition: Words
+    """What it is, in one line."""
+    category: str
+    names: tuple[Name, ...] = ()
+    needs: tuple[str, ...] = ()
+    """The ids of the concepts to know first."""
+    formula: str = ""
+    """LaTeX; empty for a concept that has none."""
+    source: str = ""
+    """Author, year, title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A note says a concept's name here."""
+
+    span: Span
+    concept: str

@@ -1,0 +1,62 @@
+"""Something to tell the writer about their note, and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from notecc.model.source import Span
+    from notecc.model.words import Words
+
+
+class Severity(Enum):
+    """How loudly to say it, loudest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    HINT = "hint"
+
+
+class Safety(Enum):
+    """Whether a fix may be applied without asking."""
+
+    SAFE = "safe"
+    """The fix is what the writer meant. `notecc lint --fix` applies it."""
+
+    UNSAFE = "unsafe"
+    """The fix may be what the writer meant. It needs `--unsafe-fixes`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the characters of `span` by `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend one diagnostic. All of them apply, or none."""
+
+    title: Words
+    edits: tuple[Edit, ...]
+    safety: Safety = Safety.SAFE
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One remark. `message` says what is wrong; `fix` says what to do.
+
+    `name` is the bad pattern in words and reads after "allow"; `code` is stable and never reused.
+    """
+
+    code: str
+    name: str
+    span: Span
+    message: Words
+    severity: Severity = Severity.WARNING
+    fix: Fix | None = None

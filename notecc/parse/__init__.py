@@ -1,0 +1,1 @@
+"""Bytes -> Source -> Note. Parsing never fails."""
