@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from notecc.model.words import Words
     from notecc.model.source import Span
+    from notecc.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)
