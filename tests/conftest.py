@@ -1,0 +1,83 @@
+"""Turn every spec page into tests: a `note` fence goes in, the fences after it come out."""
+
+from __future__ import annotations
+
+import sys
+from difflib import unified_diff
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import printers
+from spec_cases import Case, blessed, cases
+
+from notecc.model import Source
+from notecc.parse import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from notecc.model import Note
+
+# The only table that knows how to run notecc. A new kind of output is one new row.
+OUTPUTS: dict[str, Callable[[Note], str]] = {
+    "tree": printers.tree,
+    "outline": printers.outline,
+    "diagnostics": printers.diagnostics,
+}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bless", action="store_true", help="rewrite the spec pages")
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    if file_path.suffix == ".md" and "spec" in file_path.parts:
+        return Page.from_parent(parent, path=file_path)
+    return None
+
+
+class Page(pytest.File):
+    def collect(self) -> Iterator[pytest.Item]:
+        found = list(cases(self.path.read_text("utf-8")))
+        assert found, f"{self.path} holds no case"
+        for case in found:
+            yield Spec.from_parent(self, name=f"{case.title}:{case.line}", case=case)
+
+
+class Spec(pytest.Item):
+    def __init__(self, *, case: Case, **kwargs: object) -> None:
+        super().__init__(**kwargs)  # type: ignore[arg-type]  # pytest passes name and parent
+        self.case = case
+
+    def runtest(self) -> None:
+        actual = run(self.case)
+        if actual != self.case.expected and self.config.getoption("--bless"):
+            page = self.path.read_text("utf-8")
+            self.path.write_text(blessed(page, self.case.line, actual), "utf-8")
+            return
+        compare(self.case, actual)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> str:  # type: ignore[override]  # a page has no traceback
+        return f"{self.path}:{self.case.line}\n{excinfo.getrepr(style='short')}"
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, self.case.line - 1, self.case.title
+
+
+def run(case: Case) -> dict[str, str]:
+    assert case.expected, f"{case.title}: nothing is expected of this note"
+    note = parse(Source(PurePath(case.path), case.note))
+    return {kind: OUTPUTS[kind](note) for kind in case.expected}
+
+
+def compare(case: Case, actual: dict[str, str]) -> None:
+    for kind, text in actual.items():
+        expected = case.expected[kind]
+        if text != expected:
+            diff = unified_diff(expected.splitlines(), text.splitlines(), lineterm="")
+            rows = [f"{kind} differs; `pytest --bless` accepts it", *diff]
+            raise AssertionError("\n".join(rows))
