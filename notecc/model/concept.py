@@ -15,12 +15,14 @@ class Name:
     """One way of calling a concept.
 
     `exact` names match only as written (CE, GD, BN): as whole words in this very case. A name
-    with a `context` counts only where one of these words stands in the same topic.
+    with a `context` counts only where one of these words stands in the same topic, one with an
+    `unless` only where none of these words stands on the same line (SGD is also a currency).
     """
 
     text: str
     exact: bool = False
     context: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
