@@ -12,9 +12,9 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         sys.stdout.write(f"notecc {__version__}\n")
         return
-    from notecc.cli import app
+    from notecc.cli import main as run
 
-    app(prog_name="notecc")
+    run()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ file, imports another part of notecc, or knows that HTML or SymPy exist.
 """
 
 from notecc.model import block, inline
-from notecc.model.concept import Concept, Mention, Name
+from notecc.model.concept import Concept, LinkedNote, Mention, Name
 from notecc.model.diagnostic import Diagnostic, Edit, Fix, Safety, Severity
 from notecc.model.errors import NoteccError
 from notecc.model.note import Item, Note, Role, Section, Topic
@@ -19,6 +19,7 @@ __all__ = [
     "Fix",
     "Item",
     "Language",
+    "LinkedNote",
     "Mention",
     "Name",
     "Note",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from notecc.model.note import Note
     from notecc.model.source import Span
     from notecc.model.words import Words
 
@@ -49,3 +50,11 @@ class Mention:
 
     span: Span
     concept: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedNote:
+    """A note, and where it speaks of what the library knows."""
+
+    note: Note
+    mentions: tuple[Mention, ...]

@@ -85,7 +85,7 @@ def _leaf(token: Token, lines: Lines) -> block.Block | None:
             return None
 
 
-def _close(frame: _Frame, parent: _Frame, lines: Lines) -> None:
+def _close(frame: _Frame, parent: _Frame, lines: Lines) -> None:  # noqa: C901 - one case a kind
     """Turn a finished container into a node of its parent."""
     token = frame.token
     assert token is not None  # noqa: S101 - only the root has no token, and nothing closes it

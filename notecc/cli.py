@@ -1,0 +1,98 @@
+"""The command line: flags in, exit code out. Anything worth testing is elsewhere."""
+
+from __future__ import annotations
+
+import os
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from notecc.model import Language, NoteccError
+
+app = typer.Typer(
+    name="notecc",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # halves the cost of `--help`
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Compile daily study notes into study sheets.",
+)
+
+# typer has its own copy of click or the installed one, by version; this finds it in both.
+_UsageError: Final[type[Exception]] = typer.BadParameter.__mro__[1]
+
+Paths = Annotated[list[Path] | None, typer.Argument(help="Notes or folders. Default: notes/.")]
+Vault = Annotated[Path, typer.Argument(help="The folder of notes.")]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="Where the site goes. Default: site/, or the config's."),
+]
+Lang = Annotated[
+    Language | None,
+    typer.Option("--lang", help="The language of messages. Default: config, then locale."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print every finding.")]
+
+
+def main() -> None:
+    """Run a command; say what stopped it and what to do in two lines, and never a traceback."""
+    try:
+        code = app(prog_name="notecc", standalone_mode=False)
+    except NoteccError as error:
+        language = _language(sys.argv)
+        _complain(error.message.to(language), error.help.to(language))
+        code = 2
+    except _UsageError as error:
+        _complain(_usage_message(error), "see `notecc --help`, or `notecc COMMAND --help`")
+        code = 2
+    except (KeyboardInterrupt, typer.Abort):
+        code = 130
+    sys.exit(code)
+
+
+@app.callback()
+def notecc(
+    *,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Print the version.")] = False,
+) -> None:
+    """Compile daily study notes into study sheets."""
+    del version  # answered in `__main__`, before typer is imported; declared for `--help`
+
+
+@app.command(epilog="Example: notecc outline notes/2026-03-02.md --json")
+def outline(paths: Paths = None, *, as_json: Json = False) -> None:
+    """Print what was understood: sections, topics and the concepts that the notes name."""
+    from notecc.build import linked_notes
+    from notecc.render.outline import outline_json, outline_text
+
+    linked = linked_notes(paths or [Path("notes")])
+    _print(outline_json(linked) + "\n" if as_json else outline_text(linked))
+
+
+def _print(text: str) -> None:
+    """Write UTF-8 whatever the locale; a lone surrogate becomes its escape, as JSON has it."""
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stdout.flush()
+
+
+def _usage_message(error: Exception) -> str:
+    """Return click's own words without their full stop."""
+    words: str = error.format_message()  # type: ignore[attr-defined]  # one class in two copies
+    return words.rstrip(".")
+
+
+def _language(arguments: list[str]) -> Language:
+    """Choose the language of an error that came before, or instead of, the command's own choice."""
+    for before, after in pairwise(arguments):
+        if before == "--lang" and after in set(Language):
+            return Language(after)
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return Language.KOREAN if (next(filter(None, names), "")).startswith("ko") else Language.ENGLISH
+
+
+def _complain(message: str, remedy: str) -> None:
+    sys.stderr.write(f"error: {message}\nhelp: {remedy}\n")

@@ -1,0 +1,1 @@
+"""Sheets, outlines, diagnostics -> bytes. No renderer decides what to say, only how."""
