@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
 
+from notecc.parse.blocks import NoteBlock
 from notecc.parse.positions import LocatedInline
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def tokens(text: str) -> list[Token]:
 @cache
 def reader() -> MarkdownIt:
     """Set up markdown-it-py for notes as Obsidian's users see them."""
-    md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
+    md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("strikethrough")
+    md.block = NoteBlock()
     md.inline = LocatedInline(md.inline)
     # Joining would lose where each piece of text came from; the tree builder joins what touches.
     md.inline.ruler2.disable("fragments_join")

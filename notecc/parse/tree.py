@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from notecc.model import Span, block
+from markdown_it.common.utils import unescapeAll
+
+from notecc.model import block
 from notecc.parse.inlines import inlines
-from notecc.parse.positions import content
+from notecc.parse.positions import Content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it.token import Token
 
+    from notecc.model import Span
     from notecc.model.inline import Inline
+    from notecc.parse.lines import Lines
 
 
 @dataclass(slots=True)
@@ -26,28 +30,7 @@ class _Frame:
     items: list[block.ListItem] = field(default_factory=list)
     rows: list[tuple[block.Cell, ...]] = field(default_factory=list)
     cells: list[block.Cell] = field(default_factory=list)
-    alignments: list[block.Alignment] = field(default_factory=list)
     children: tuple[Inline, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """The source, line by line: what markdown-it-py was given, and where each line starts."""
-
-    texts: Sequence[str]
-    starts: Sequence[int]
-
-    def span(self, token: Token) -> Span:
-        """Return the span of a block's lines: from its first visible character to its last."""
-        first, after = token.map or (0, 0)
-        while after > first + 1 and not self.texts[after - 1].strip():
-            after -= 1
-        indent = len(self.texts[first]) - len(self.texts[first].lstrip(" \t"))
-        last = after - 1
-        return Span(
-            self.starts[first] + indent,
-            self.starts[last] + len(self.texts[last].rstrip(" \t")),
-        )
 
 
 def blocks(tokens: Sequence[Token], lines: Lines) -> tuple[block.Block, ...]:
@@ -66,61 +49,63 @@ def blocks(tokens: Sequence[Token], lines: Lines) -> tuple[block.Block, ...]:
     return tuple(stack[0].blocks)
 
 
+def _span(token: Token, lines: Lines) -> Span:
+    return lines.span(*token.meta["span"])
+
+
 def _inline(token: Token, lines: Lines) -> tuple[Inline, ...]:
-    first = token.map[0] if token.map else 0
-    where = content(token.content, lines.texts, lines.starts, first)
+    """Build what stands in a block's text, which is made of pieces of the source."""
+    pieces: Sequence[tuple[int, int]] = token.meta["pieces"]
+    at = tuple(content_at for content_at, _ in pieces)
+    where = Content(token.content, at, tuple(lines.source(read_at) for _, read_at in pieces))
     return inlines(token.children or (), where)
 
 
 def _leaf(token: Token, lines: Lines) -> block.Block | None:
-    span = lines.span(token)
+    span = _span(token, lines)
     match token.type:
         case "fence" | "code_block":
-            return block.CodeBlock(span, token.info.strip(), token.content)
+            return block.CodeBlock(span, unescapeAll(token.info).strip(), token.content)
         case "hr":
             return block.Rule(span)
         case "html_block":
             return block.HtmlBlock(span, token.content)
+        case "front_matter":
+            return block.FrontMatter(span, token.content)
         case _:
             return None
 
 
-def _close(frame: _Frame, parent: _Frame, lines: Lines) -> None:  # noqa: C901 - one case a kind
+def _close(frame: _Frame, parent: _Frame, lines: Lines) -> None:
     """Turn a finished container into a node of its parent."""
     token = frame.token
     assert token is not None  # noqa: S101 - only the root has no token, and nothing closes it
     match token.type:
-        case "paragraph_open":
-            parent.blocks.append(block.Paragraph(lines.span(token), frame.children))
-        case "heading_open":
-            heading = block.Heading(lines.span(token), int(token.tag[1]), frame.children)
-            parent.blocks.append(heading)
         case "list_item_open":
-            parent.items.append(block.ListItem(lines.span(token), tuple(frame.blocks)))
-        case "bullet_list_open" | "ordered_list_open":
-            start = None
-            if token.type == "ordered_list_open":
-                start = int(token.attrGet("start") or 1)
-            parent.blocks.append(block.List(lines.span(token), tuple(frame.items), start))
-        case "blockquote_open":
-            parent.blocks.append(block.Quote(lines.span(token), tuple(frame.blocks)))
-        case "td_open" | "th_open":
-            parent.cells.append(block.Cell(lines.span(parent.token or token), frame.children))
-            style = str(token.attrGet("style") or "")
-            parent.alignments.append(_ALIGNMENTS.get(style.removeprefix("text-align:")))
+            task = token.meta.get("task")
+            parent.items.append(block.ListItem(_span(token, lines), tuple(frame.blocks), task))
         case "tr_open":
             parent.rows.append(tuple(frame.cells))
-            parent.alignments = frame.alignments
-        case "thead_open" | "tbody_open":
-            parent.rows += frame.rows
-            parent.alignments = frame.alignments
+        case "td_open":
+            parent.cells.append(block.Cell(_span(token, lines), frame.children))
+        case _:
+            parent.blocks.append(_container(token, frame, _span(token, lines)))
+
+
+def _container(token: Token, frame: _Frame, span: Span) -> block.Block:
+    inside = tuple(frame.blocks)
+    match token.type:
+        case "heading_open":
+            return block.Heading(span, int(token.tag[1]), frame.children)
+        case "bullet_list_open" | "ordered_list_open":
+            start, tight = token.meta["start"], token.meta["tight"]
+            return block.List(span, tuple(frame.items), start, tight)
+        case "blockquote_open" if kind := token.meta.get("kind"):
+            return block.Callout(span, kind, frame.children, token.meta["fold"], inside)
+        case "blockquote_open":
+            return block.Quote(span, inside)
         case "table_open":
             header, *rows = frame.rows
-            parent.blocks.append(
-                block.Table(lines.span(token), tuple(frame.alignments), header, tuple(rows))
-            )
+            return block.Table(span, token.meta["alignments"], header, tuple(rows))
         case _:
-            parent.blocks += frame.blocks
-
-
-_ALIGNMENTS: dict[str, block.Alignment] = {"left": "left", "center": "center", "right": "right"}
+            return block.Paragraph(span, frame.children)

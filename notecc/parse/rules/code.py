@@ -1,0 +1,73 @@
+"""Code: fences, and blocks that are code because they are indented."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from markdown_it import rules_block
+
+from notecc.parse.remarks import Remark
+from notecc.parse.rules.lists import is_deep_item
+from notecc.parse.rules.place import first, indent, place, remark, text
+
+if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
+
+_SECTION: Final = re.compile(r"# \d+\. ?[^ \t\n]")
+
+
+def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a code fence; one that is never closed ends before the next numbered section."""
+    at = first(state, start)
+    if state.src[at : at + 3] not in {"```", "~~~"}:
+        return False
+    if silent:
+        return rules_block.fence(state, start, end, True)
+    # A fence that nothing closes is not looked for twice: many of them would cost quadratic time.
+    open_fences: dict[tuple[str, int, int], int] = state.env.setdefault("open_fences", {})
+    key = state.src[at], end, state.blkIndent
+    length = state.skipCharsStr(at, state.src[at]) - at
+    is_open = length >= open_fences.get(key, length + 1)
+    stop = _next_section(state, start, end) if is_open else end
+    if not rules_block.fence(state, start, stop, False):
+        return False
+    if not is_open and not _is_closed(state, start, length):
+        open_fences[key] = length
+        state.tokens.pop()
+        return fence(state, start, end, silent)
+    if is_open:
+        remark(state, Remark.UNCLOSED_FENCE, at, at + length)
+    place(state, state.tokens[-1], start, state.line)
+    return True
+
+
+def code(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read indented code. Below a topic, a bullet is a bullet however far it is indented."""
+    if _is_item(state, start) or not rules_block.code(state, start, end, silent):
+        return False
+    place(state, state.tokens[-1], start, state.line)
+    return True
+
+
+def _is_item(state: StateBlock, line: int) -> bool:
+    """Say whether an indented line is the first item below a topic."""
+    before = state.tokens[-1] if state.tokens else None
+    follows_text = before is not None and before.type in {"paragraph_close", "heading_close"}
+    return follows_text and is_deep_item(state, line)
+
+
+def _is_closed(state: StateBlock, start: int, length: int) -> bool:
+    line = state.line - 1
+    marks = text(state, line)
+    mark = state.src[first(state, start)]
+    return (
+        line > start and len(marks) >= length and not marks.strip(mark) and indent(state, line) < 4
+    )
+
+
+def _next_section(state: StateBlock, start: int, end: int) -> int:
+    for line in range(start + 1, end):
+        if state.sCount[line] == state.blkIndent and _SECTION.match(state.src, first(state, line)):
+            return line
+    return end
