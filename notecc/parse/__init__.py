@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notecc.model import Note
+from notecc.parse.decode import decoded, encoded, shown
 from notecc.parse.lines import lines
 from notecc.parse.markdown import tokens
 from notecc.parse.tree import blocks
@@ -12,7 +13,7 @@ from notecc.parse.tree import blocks
 if TYPE_CHECKING:
     from notecc.model import Source
 
-__all__ = ["parse"]
+__all__ = ["decoded", "encoded", "parse", "shown"]
 
 
 def parse(source: Source) -> Note:

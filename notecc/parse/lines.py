@@ -5,17 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from notecc.model import Span
+from notecc.parse.decode import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from notecc.model import Source
-
-_UNREADABLE: Final = dict.fromkeys((0, *range(0xD800, 0xE000)), "\ufffd")
-"""What cannot be shown, NUL and undecodable bytes, is seen as a replacement character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def lines(source: Source) -> Lines:
     starts = source.line_starts
     ends = (*starts[1:], len(source.text))
     texts = [
-        source.text[start:end].rstrip("\r\n").translate(_UNREADABLE)
+        shown(source.text[start:end].rstrip("\r\n"))
         for start, end in zip(starts, ends, strict=True)
     ]
     read_at = (0, *accumulate(len(it) + 1 for it in texts[:-1]))
