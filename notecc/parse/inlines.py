@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from notecc.model import Span, inline
+from notecc.parse.inline.links import image_node, link_node
+from notecc.parse.inline.math import math_node
+from notecc.parse.inline.nested import field_node, footnote_node, inline_footnote_node
+from notecc.parse.inline.tags import block_id_node, tag_node
+from notecc.parse.inline.wikilinks import embed_node, wikilink_node
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from markdown_it.token import Token
 
     from notecc.parse.positions import Content
 
-_STYLES = {
+    Children = tuple[inline.Inline, ...]
+    Leaf = Callable[[Token, Span, Content], inline.Inline]
+    Branch = Callable[[Token, Span, Children, Content], inline.Inline]
+
+MAX_NESTING: Final = 100
+"""How deep emphasis, links and the like may nest; what is deeper stays, as plain text."""
+
+_STYLES: Final = {
     "em_open": inline.Style.EMPHASIS,
     "strong_open": inline.Style.STRONG,
     "s_open": inline.Style.STRUCK,
@@ -27,58 +39,103 @@ class _Frame:
     """An opened mark and what it holds so far."""
 
     token: Token | None
-    at: int = 0
     children: list[inline.Inline] = field(default_factory=list)
 
 
 def inlines(tokens: Sequence[Token], where: Content) -> tuple[inline.Inline, ...]:
     """Build the inline nodes of one block."""
     stack = [_Frame(None)]
-    for token, after in zip(tokens, (*tokens[1:], None), strict=False):
-        at = where.source(token.meta.get("at", 0))
-        if token.nesting == 1:
-            stack.append(_Frame(token, at))
+    flat_from = depth = 0
+    for token in tokens:
+        at, end = token.meta["at"], token.meta.get("end", 0)
+        depth += token.nesting
+        if depth > MAX_NESTING or (depth == MAX_NESTING and token.nesting == -1):
+            flat_from = at if depth == len(stack) and token.nesting == 1 else flat_from
+            if token.nesting == -1 and depth == MAX_NESTING:
+                stack[-1].children += _flat(where, flat_from, end)
+        elif token.nesting == 1:
+            stack.append(_Frame(token))
         elif token.nesting == -1:
             frame = stack.pop()
-            end = at + len(token.markup)
-            stack[-1].children.append(_closed(frame, Span(frame.at, end)))
+            stack[-1].children.append(_closed(frame, end, where))
+        elif token.type == "text":
+            _append(stack[-1].children, _texts(token.content, at, where))
+        elif token.type == "text_special":
+            _append(stack[-1].children, [inline.Text(where.span(at, end), token.content)])
         else:
-            following = after.meta.get("at", 0) if after else len(where.text)
-            _add(stack[-1].children, token, Span(at, where.source(following)))
+            stack[-1].children.append(_LEAVES[token.type](token, where.span(at, end), where))
     return tuple(stack[0].children)
 
 
-def _closed(frame: _Frame, span: Span) -> inline.Inline:
-    token = frame.token
+def _flat(where: Content, start: int, end: int) -> Iterator[inline.Inline]:
+    """Yield what is written from `start` to `end`, marks and all, as lines of text."""
+    for number, line in enumerate(where.text[start:end].split("\n")):
+        if number:
+            newline = where.source(start - 1)
+            yield inline.Break(Span(newline, newline + 1))
+        yield from _texts(line, start, where)
+        start += len(line) + 1
+
+
+def _closed(frame: _Frame, end: int, where: Content) -> inline.Inline:
+    token, children = frame.token, tuple(frame.children)
     assert token is not None  # noqa: S101 - only the root has no token, and nothing closes it
-    children = tuple(frame.children)
-    if token.type == "link_open":
-        url, title = str(token.attrGet("href") or ""), str(token.attrGet("title") or "")
-        return inline.Link(span, url, title, children)
-    return inline.Styled(span, _STYLES[token.type], children)
+    span = where.span(token.meta["at"], end)
+    if style := _STYLES.get(token.type):
+        return inline.Styled(span, style, children)
+    return _BRANCHES[token.type](token, span, children, where)
 
 
-def _add(out: list[inline.Inline], token: Token, room: Span) -> None:
-    """Append one leaf. `room` runs to the next token: a leaf's own span may be shorter."""
-    match token.type:
-        case "text":
-            if token.content:
-                out.append(
-                    inline.Text(Span(room.start, room.start + len(token.content)), token.content)
-                )
-        case "text_special":
-            span = Span(room.start, room.start + len(token.markup))
-            out.append(inline.Text(span, token.content))
-        case "softbreak" | "hardbreak":
-            out.append(inline.Break(room))
-        case "code_inline":
-            out.append(inline.Code(room, token.content))
-        case "html_inline":
-            out.append(
-                inline.Html(Span(room.start, room.start + len(token.content)), token.content)
-            )
-        case "image":
-            src, title = str(token.attrGet("src") or ""), str(token.attrGet("title") or "")
-            out.append(inline.Image(room, src, title, token.content))
-        case _:
-            out.append(inline.Text(room, token.content))
+def _texts(text: str, at: int, where: Content) -> Iterator[inline.Text]:
+    r"""Yield literal text, apart where a `\|` was written for its `|`."""
+    start = 0
+    for split in range(1, len(text)) if "|" in text else ():
+        if where.is_escaped(at + split) or where.is_escaped(at + split - 1):
+            yield inline.Text(where.span(at + start, at + split), text[start:split])
+            start = split
+    if text:
+        yield inline.Text(where.span(at + start, at + len(text)), text[start:])
+
+
+def _append(out: list[inline.Inline], texts: Iterable[inline.Text]) -> None:
+    """Append literal text, joined with the text before it if they touch and both are as written."""
+    for new in texts:
+        last = out[-1] if out else None
+        if (
+            isinstance(last, inline.Text)
+            and last.span.end == new.span.start
+            and _is_as_written(last)
+            and _is_as_written(new)
+        ):
+            out[-1] = inline.Text(Span(last.span.start, new.span.end), last.text + new.text)
+        else:
+            out.append(new)
+
+
+def _is_as_written(text: inline.Text) -> bool:
+    return text.span.end - text.span.start == len(text.text)
+
+
+def _break(token: Token, span: Span, where: Content) -> inline.Break:
+    return inline.Break(Span(span.start, where.source(token.meta["newline"]) + 1))
+
+
+_LEAVES: Final[Mapping[str, Leaf]] = {
+    "softbreak": _break,
+    "hardbreak": _break,
+    "code_inline": lambda token, span, _: inline.Code(span, token.content),
+    "math_inline": math_node,
+    "html_inline": lambda token, span, _: inline.Html(span, token.content),
+    "comment": lambda _, span, __: inline.Comment(span),
+    "image": image_node,
+    "embed": embed_node,
+    "wikilink": wikilink_node,
+    "tag": tag_node,
+    "block_id": block_id_node,
+    "footnote": footnote_node,
+}
+_BRANCHES: Final[Mapping[str, Branch]] = {
+    "link_open": lambda token, span, children, _: link_node(token, span, children),
+    "field_open": field_node,
+    "footnote_open": inline_footnote_node,
+}

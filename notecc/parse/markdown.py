@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from markdown_it import MarkdownIt
 
 from notecc.parse.blocks import NoteBlock
-from notecc.parse.positions import LocatedInline
+from notecc.parse.inline import inline_parser
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -22,13 +22,24 @@ def tokens(text: str) -> list[Token]:
     return reader().parse(text)
 
 
+class Reader(MarkdownIt):
+    """markdown-it-py, but for what it does to addresses: a note's are kept as they are written."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - markdown-it-py's name
+        """Return an address as it is: `notecc.render` judges and encodes it."""
+        return url
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - markdown-it-py's name
+        """Take every address: a link that is not safe is seen by the linter, not hidden in text."""
+        return True
+
+
 @cache
 def reader() -> MarkdownIt:
     """Set up markdown-it-py for notes as Obsidian's users see them."""
-    md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("strikethrough")
+    md = Reader("commonmark", {"maxNesting": MAX_NESTING})
     md.block = NoteBlock()
-    md.inline = LocatedInline(md.inline)
+    md.inline = inline_parser()
     # Joining would lose where each piece of text came from; the tree builder joins what touches.
-    md.inline.ruler2.disable("fragments_join")
     md.core.ruler.disable("text_join")
     return md

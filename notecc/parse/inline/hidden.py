@@ -1,0 +1,126 @@
+"""What a reader does not see: `%%comments%%`, `<!-- comments -->`, and the tags of HTML."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from markdown_it.common.html_re import close_tag, open_tag
+
+if TYPE_CHECKING:
+    from notecc.parse.positions import LocatedState
+
+_TAG: Final = re.compile(f"{open_tag}|{close_tag}")
+_NAME: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
+_LONE_ATTRIBUTE: Final = re.compile(
+    r"\s([^\s\"'<>/=]+)(?=[\s/>])(?!\s*=)|=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>=`]+)"
+)
+_WORD_BEFORE: Final = re.compile(r"[A-Za-z0-9_]")
+
+_VOID: Final = "area base br col embed hr img input link meta param source track wbr"
+_OTHER: Final = """
+    a abbr acronym address article aside audio b bdi bdo big blockquote body button canvas caption
+    center cite code colgroup data datalist dd del details dfn dialog dir div dl dt em fieldset
+    figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup html i
+    iframe ins kbd label legend li main map mark marquee menu meter nav noscript object ol optgroup
+    option output p picture pre progress q rp rt ruby s samp script search section select slot small
+    span strike strong style sub summary sup table tbody td template textarea tfoot th thead time
+    title tr tt u ul var video
+"""
+_BARE_ATTRIBUTES: Final = """
+    allowfullscreen async autofocus autoplay checked compact controls default defer disabled
+    download formnovalidate hidden inert ismap itemscope loop multiple muted nomodule noshade
+    novalidate nowrap open playsinline readonly required reversed selected
+"""
+VOID_ELEMENTS: Final = frozenset(_VOID.split())
+"""The elements that have no closing tag."""
+ELEMENTS: Final = VOID_ELEMENTS | frozenset(_OTHER.split())
+"""The elements of HTML. `<sos>`, `<pad>` and `List<int>` name none: they are text."""
+_FLAGS: Final = frozenset(_BARE_ATTRIBUTES.split())
+"""The attributes that HTML lets stand without a value: `a<b and c>d` holds none."""
+
+
+def comment(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+    """Read `%%hidden%%`. A longer run of `%`, or one that nothing closes, is text."""
+    src, start = state.src, state.pos
+    content = start
+    while content < state.posMax and src[content] == "%":
+        content += 1
+    end = -1
+    if content - start == 2 and state.fact(_last_percents) > content:
+        end = src.find("%%", content + 1, state.posMax)
+    if end < 0:
+        if not silent:
+            state.append_pending(src[start:content])
+        state.pos = content
+        return True
+    if not silent:
+        state.push("comment", "", 0).content = src[start : end + 2]
+    state.pos = end + 2
+    return True
+
+
+def html(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+    """Read `<!-- hidden -->`, or one tag of a known element."""
+    src, start = state.src, state.pos
+    kind, end = "html_inline", -1
+    if src.startswith("<!--", start):
+        kind, end = "comment", _comment_end(state)
+    elif state.fact(_last_greater) > start and (tag := _TAG.match(src, start, state.posMax)):
+        end = tag.end() if is_html(tag[0]) and not _is_generic(state, tag[0]) else -1
+    if end < 0:
+        return False
+    if not silent:
+        state.push(kind, "", 0).content = src[start:end]
+        name = _NAME.match(src, start)
+        if name and name[1].lower() == "a":
+            state.linkLevel += 1 if name[0][1] != "/" else -1
+    state.pos = end
+    return True
+
+
+def is_html(tag: str) -> bool:
+    """Say whether a tag is one of HTML: a known element, and no attribute that HTML cannot have."""
+    name = _NAME.match(tag)
+    if not name or name[1].lower() not in ELEMENTS:
+        return False
+    lone = [it[1] for it in _LONE_ATTRIBUTE.finditer(tag) if it[1]]
+    return all(it.lower() in _FLAGS for it in lone)
+
+
+def _is_generic(state: LocatedState, tag: str) -> bool:
+    """Say whether a tag is the `<object>` of `List<object>`: glued to a word and never closed."""
+    name = _NAME.match(tag)
+    glued = state.pos > 0 and _WORD_BEFORE.match(state.src, state.pos - 1)
+    if not glued or tag.startswith("</") or not name or name[1].lower() in VOID_ELEMENTS:
+        return False
+    return state.fact(_last_closing).get(name[1].lower(), -1) < state.pos
+
+
+def _comment_end(state: LocatedState) -> int:
+    """Return where the comment that starts here ends, or -1."""
+    src, start = state.src, state.pos
+    for short in ("<!-->", "<!--->"):
+        if src.startswith(short, start):
+            return start + len(short)
+    if state.fact(_last_arrow) < start + 4:
+        return -1
+    end = src.find("-->", start + 4, state.posMax)
+    return end + 3 if end >= 0 else -1
+
+
+def _last_percents(text: str) -> int:
+    return text.rfind("%%")
+
+
+def _last_greater(text: str) -> int:
+    return text.rfind(">")
+
+
+def _last_arrow(text: str) -> int:
+    return text.rfind("-->")
+
+
+def _last_closing(text: str) -> dict[str, int]:
+    """Map the name of each element to the place of its last closing tag."""
+    return {it[1].lower(): it.start() for it in re.finditer(r"</([A-Za-z][A-Za-z0-9]*)", text)}
