@@ -12,10 +12,7 @@ if TYPE_CHECKING:
 
 _TAG: Final = re.compile(f"{open_tag}|{close_tag}")
 _NAME: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
-_LONE_ATTRIBUTE: Final = re.compile(
-    r"\s([^\s\"'<>/=]+)(?=[\s/>])(?!\s*=)|=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>=`]+)"
-)
-_WORD_BEFORE: Final = re.compile(r"[A-Za-z0-9_]")
+_WORD_BEFORE: Final = re.compile(r"[A-Za-z0-9]")
 
 _VOID: Final = "area base br col embed hr img input link meta param source track wbr"
 _OTHER: Final = """
@@ -80,12 +77,12 @@ def html(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-
 
 
 def is_html(tag: str) -> bool:
-    """Say whether a tag is one of HTML: a known element, and no attribute that HTML cannot have."""
+    """Say whether a tag is one of HTML: its element is known, and its attributes look like some."""
     name = _NAME.match(tag)
     if not name or name[1].lower() not in ELEMENTS:
         return False
-    lone = [it[1] for it in _LONE_ATTRIBUTE.finditer(tag) if it[1]]
-    return all(it.lower() in _FLAGS for it in lone)
+    attributes = tag[name.end() : -1].rstrip("/")
+    return "=" in attributes or all(it.lower() in _FLAGS for it in attributes.split())
 
 
 def _is_generic(state: LocatedState, tag: str) -> bool:

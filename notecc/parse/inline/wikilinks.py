@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from notecc.parse.positions import Content, LocatedState
 
 # Not over a `[[` or a newline: each attempt then ends before the next one begins.
-_WIKILINK: Final = re.compile(r"\[\[((?:[^\[\]\n]|\[(?!\[)|\](?!\]))+)\]\]")
+_WIKILINK: Final = re.compile(r"\[\[(?!\[)((?:[^\[\]\n]|\[(?!\[)|\](?!\]))+)\]\]")
 _WEB_ADDRESS: Final = re.compile(r"\((?:[a-z][a-z0-9+.-]*:|#|\.{0,2}/)", re.IGNORECASE)
 _SIZE: Final = re.compile(r"\s*(\d{1,5})(?:x(\d{1,5}))?\s*")
 _SEPARATOR: Final = re.compile(r"\\?\|")
