@@ -8,6 +8,7 @@ from notecc.model import Note
 from notecc.parse.decode import decoded, encoded, shown
 from notecc.parse.lines import lines
 from notecc.parse.markdown import tokens
+from notecc.parse.outline import outlined
 from notecc.parse.tree import blocks
 
 if TYPE_CHECKING:
@@ -19,4 +20,4 @@ __all__ = ["decoded", "encoded", "parse", "shown"]
 def parse(source: Source) -> Note:
     """Read a note: its blocks, its sections, its date."""
     where = lines(source)
-    return Note(source, blocks(tokens(where.text), where))
+    return outlined(Note(source, blocks(tokens(where.text), where)))

@@ -1,0 +1,210 @@
+"""How people name the parts of their day: one pattern a line, for the words run together.
+
+`<scope>` and its like stand for the word lists below; the rest is a regular expression that has
+to fit the whole name. Where two fit, the first wins.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from typing import Final
+
+from notecc.model import Role
+
+
+class Sureness(IntEnum):
+    """How far a name can be trusted to be a section and not a topic."""
+
+    WEAK = 0
+    """Also a common topic (공부, Next): counts only beside surer names, never ends a lecture."""
+
+    PLAIN = 1
+    """A section where sections stand (회고), a topic elsewhere (a lecture on agile teams)."""
+
+    CERTAIN = 2
+    """Nothing else is called so (오늘의 회고, 내일 할 일)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a heading's words say about its section."""
+
+    role: Role
+    sureness: Sureness
+    family: str = ""
+    """The retrospective method that a weak name belongs to (KPT): its members vouch for it."""
+    lists_links: bool = False
+    """A table of contents or a list of references: nothing in it is a topic."""
+
+
+WEAK, PLAIN, CERTAIN = Sureness
+
+_WORDS: Final = {
+    "scope": """오늘의 오늘은 오늘 금일 하루의 하루 이번주의 이번주 이번 금주의 금주 지난주
+        한주간의 한주간 한주의 한주 주간 일일 일간 월간 매일 데일리 나의 내가 나만의 개인적인 개인
+        팀 우리 전체 최종 새로운 새로 새롭게 daily weekly monthly todays today my this weeks""",
+    "now": "오늘 금일 이번주차 이번주 금주 주간 일일 todays",
+    "course": "강의 수업 학습 공부 교육 특강 강좌",
+    "learned": """배운 배웠던 학습한 공부한 들은 수강한 알게된 진행한 익힌 복습한 다룬""",
+    "made": "정리 요약 복습 기록 노트 필기 리뷰 하기 일지 내용 주제 목록 리스트 들",
+    "task": "할일 할것 할거 일정 목표 계획 플랜 plan todo 투두 과제 다짐 사항",
+    "good": "잘한 잘했던 잘된 좋았던 만족한 칭찬할",
+    "bad": "아쉬운 아쉬웠던 부족한 부족했던 어려웠던 힘들었던 개선할 고칠 보완할",
+    "felt": """느낀점 느낀것 느낀바 소감 일기 마무리 돌아보기 돌아보며 되돌아보기 마치며 정리하며
+        반성 감정 생각 총평 한줄평 후기 감상 기분 점수 만족도 셀프피드백""",
+}
+
+_NAMES: Final = (
+    (
+        Naming(Role.DONE, CERTAIN),
+        r"""
+        <scope>+에?(내가)?(한|했던|완료한|끝낸|해낸|수행한)(일|것|작업|업무)들?(정리)?
+        어제의?한(일|것)
+        (완료한|끝낸)(일|것)(들|목록)?
+        <scope>+(성과|업무|done)
+        what(i|ive)?(did|done)(today)?
+        """,
+    ),
+    (Naming(Role.DONE, PLAIN), "한일 한것 완료(목록|사항)? donelist"),
+    (Naming(Role.DONE, WEAK), "done completed accomplishments?"),
+    (
+        Naming(Role.TOMORROW, CERTAIN),
+        r"""
+        (내일(?!배움)|명일|익일)(은|의|부터|까지)?.{0,16}(일|것|것들|거|점|학습|공부|<task>)
+        다음(날|주|번|달|시간)?(주?에|의|엔|에는|은)?.{0,6}(할일|할것|해볼것|계획|목표|일정|다짐|todo)
+        (향후|앞으로의?|차주|추후)(학습|공부)?(계획|목표|일정|방향)(정리)?
+        (plans?|todos?|goals?|tasks?)?(for)?(tomorrow|nextday|nextweek)s?(plans?|goals?|todos?|tasks?)?
+        next(plans?|goals?|todos?|tasks?|actions?)
+        내일
+        """,
+    ),
+    (Naming(Role.TOMORROW, WEAK), "next(steps?|up)? 다음단계 actionitems? 액션아이템"),
+    (
+        Naming(Role.TODO, CERTAIN),
+        r"""
+        <now>(의|은|까지|안에|에)?.{0,12}<task>(들|목록|리스트)?
+        (<now>|지금|앞으로|현재)?(꼭|더)?(해야|해야만|끝내야|마쳐야|마무리지어야|마무리해야)(되는|하는)?할?(일|것|거)(들|목록|리스트)?
+        할(일|것)(들|목록|리스트|추가하기|정리)?
+        todo(s|list|today)?
+        todays(plans?|goals?|tasks?|todos?)
+        (데일리|일일|daily)(스크럼|scrum)
+        스크럼(정리|내용)?
+        투두(리스트)?
+        체크리스트
+        checklist
+        """,
+    ),
+    (Naming(Role.TODO, WEAK), "목표 계획 일정 플랜 plans? goals? tasks? scrum"),
+    (
+        Naming(Role.PEER, CERTAIN),
+        r"""
+        <scope>*(스페셜|special)?피어(세션|섹션|미팅)(<made>|회의록|회의|회고|시간|및|질문)*
+        <scope>*멘토링(<made>|질문|시간|회의록|피드백)*
+        (special)?peersessions?(notes?|summary)?
+        mentoring(notes?|summary)?
+        팀(회의록|회의|미팅로그|미팅)(내용|정리)*
+        """,
+    ),
+    (Naming(Role.PEER, PLAIN), "회의록 회의내용 미팅로그 피어리뷰 peerreview meetinglog"),
+    (Naming(Role.PEER, WEAK), "토의내용 논의(내용|사항) 회의 미팅 meeting"),
+    (
+        Naming(Role.ASSIGNMENT, CERTAIN),
+        r"""
+        오늘의도전과제와해결(방법|과정)?
+        <scope>*(기본|심화|필수|선택)?과제(수행과정|수행|결과물|결과|진행|해결|풀이|<made>)+
+        (기본|심화|필수|선택|오늘의|주간)과제(수행|진행)?\d?
+        """,
+    ),
+    (Naming(Role.ASSIGNMENT, PLAIN), "과제 숙제 assignments? homework 결과물정리"),
+    (
+        Naming(Role.RETROSPECTIVE, CERTAIN),
+        r"""
+        (학습|<scope>)+(에대한)?회고(록|글|하기|정리)?
+        회고록
+        <scope>+(를|을)?(<felt>|(<good>|<bad>)(점|것|일|부분))들?
+        (나에게|나한테|스스로에게)(하고싶은)?말
+        <scope>+(retrospectives?|retro|reflections?)
+        (kpt|4l)회고
+        회고(kpt|4l)
+        """,
+    ),
+    (
+        Naming(Role.RETROSPECTIVE, PLAIN),
+        r"""
+        .{0,12}회고(록|글|하기|정리)?
+        (배우고|배운점과|배운점)?느낀(점|것|바)들?(과배운점)?
+        (<good>|<bad>)(점|것|일|부분)들?(개선할?점)?
+        개선(점|사항)
+        소감 총평 일기 성찰 감상 후기 마무리(하며)? 마치며 끝으로 맺으며 한줄평
+        자기평가 셀프피드백 반성(할점)?
+        retrospectives? retro reflections? wrapup selfreview selffeedback kpt 4ls? fff 4f
+        """,
+    ),
+    (Naming(Role.RETROSPECTIVE, WEAK, family="kpt"), "keep problems? try 킵 프라블럼 트라이"),
+    (
+        Naming(Role.RETROSPECTIVE, WEAK, family="4l"),
+        "liked? learned lacked longedfor 배운것 바라는것",
+    ),
+    (
+        Naming(Role.RETROSPECTIVE, WEAK, family="fff"),
+        """facts? feelings? findings? futures?(actions?)? affirmations?
+        사실 느낌 감정 발견 교훈 선언 향후행동""",
+    ),
+    (
+        Naming(Role.LECTURE, CERTAIN),
+        r"""
+        <scope>*<learned>(것|거|내용|점|개념|<course>|사항|주제|부분|지식|기술)들?<made>*
+        <scope>*<course><made>+
+        <scope>+(<course>|딥다이브|deepdive|배움|개념|지식)
+        (things|what|something)?(i|ive|we)?(learned|learnt|studied)(today|thisweek)
+        (things|what)(i|ive|we)(learned|learnt|studied)
+        today(i|we)?(learned|learnt|learn|studied|lectures?)
+        todaysstudy
+        lectures?(notes?|summary|summaries|reviews?|contents?)
+        """,
+    ),
+    (
+        Naming(Role.LECTURE, PLAIN),
+        r"""
+        <scope>*(주요|핵심)?(내용|개념|이론)(정리|요약|복습)
+        (주요|핵심)(내용|개념)
+        딥다이브 deepdive
+        til wil weekilearned lectures? studynotes? keyconcepts(learned)? learnings?
+        """,
+    ),
+    (Naming(Role.LECTURE, WEAK), "<course> 이론 정리 개념 study studies class"),
+    (
+        Naming(Role.OTHER, CERTAIN, lists_links=True),
+        r"""
+        목차 차례 tableofcontents? toc contents
+        참고(자료|문헌|링크|사이트|영상|한?글|url)?및?(링크|출처|자료)?
+        출처 관련(링크|자료) 링크 더보기 references? links? furtherreading
+        """,
+    ),
+    (
+        Naming(Role.OTHER, PLAIN),
+        r"""
+        (현재)?나의(모습|목습|상태)(및목표)?
+        궁금한(점|것)들?
+        오늘의(명언|글귀|단어|이슈|에러|문제|질문|트러블슈팅)
+        트러블슈팅 troubleshooting 공지(사항)? 건의사항 출석(체크)? 기타 잡담 tmi
+        """,
+    ),
+    (Naming(Role.OTHER, WEAK), "질문(사항|내용|들)? 메모 qa memo questions?"),
+)
+
+
+@cache
+def patterns() -> tuple[tuple[re.Pattern[str], Naming], ...]:
+    """Return every pattern with what it means, in the order in which to try them."""
+    return tuple((re.compile(_expanded(rows)), naming) for naming, rows in _NAMES)
+
+
+def _expanded(rows: str) -> str:
+    pattern = "|".join(rows.split())
+    for word, names in _WORDS.items():
+        pattern = pattern.replace(f"<{word}>", f"({'|'.join(names.split())})")
+    return re.sub(r"\((?!\?)", "(?:", pattern)

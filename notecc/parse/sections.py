@@ -1,0 +1,214 @@
+"""Heads -> sections: which part of the note is for what.
+
+Heading levels lie: a lecture's topics often stand at the lecture's own level. So a section is
+opened by what its heading says, and a lecture runs on to the next heading that says another
+thing. See `tests/spec/outline` for every rule, with notes.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from notecc.model import Role, Span
+from notecc.parse.heads import Shape
+from notecc.parse.names import Sureness
+from notecc.parse.roles import is_dated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from notecc.model import Source
+    from notecc.parse.heads import Head
+
+_NO_CONTENT: Final = re.compile(
+    r"\s*(?:(?:[-*_][ \t]*){3,}|\#{1,6}\s*"
+    r"|(?:(?:<br\s*/?>|</?(?:details|div|summary)[^<>]*>|&(?:emsp|nbsp);|\{:[^{}]*\}|\\)\s*)*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section before its topics are known: where it runs, and the head that opened it."""
+
+    head: Head
+    role: Role
+    span: Span
+    is_named: bool
+    """Its heading says what it is for; otherwise its role is `other`."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """The section that is being read."""
+
+    head: Head
+    level: int
+    is_named: bool
+    is_wrapper: bool
+    admits: Sureness | None
+    heads: int = 0
+
+    @property
+    def role(self) -> Role:
+        naming = self.head.naming
+        return naming.role if naming and self.is_named else Role.OTHER
+
+
+def parts(heads: Sequence[Head], source: Source) -> list[Part]:
+    """Divide a note into sections; they are in order and do not overlap."""
+    known = _resolved(heads)
+    wrappers = _wrappers(known, source)
+    out: list[Part] = []
+    current: _Open | None = None
+    for at, head in enumerate(known):
+        if current and head.span.start >= current.head.limit:
+            out += _closed(current, current.head.limit, source)
+            current = None
+        if current and not _opens(head, current):
+            current.heads += 1
+            continue
+        if current:
+            out += _closed(current, head.span.start, source)
+        current = _opened(head, wrappers.get(at))
+    if current:
+        out += _closed(current, min(current.head.limit, len(source.text)), source)
+    return out
+
+
+def last_content(source: Source, start: int, end: int) -> int:
+    """Return the offset after the last visible character of the last line with content."""
+    line = bisect_right(source.line_starts, max(end - 1, start)) - 1
+    while source.line_starts[line] > start:
+        text = source.text[source.line_starts[line] : end].rstrip()
+        if not _NO_CONTENT.match(text):
+            return source.line_starts[line] + len(text)
+        end = source.line_starts[line]
+        line -= 1
+    return start + len(source.text[start:end].rstrip())
+
+
+def _resolved(heads: Sequence[Head]) -> list[Head]:
+    """Drop the weak names that nothing beside them vouches for."""
+    sure: set[int] = set()
+    families: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for head in heads:
+        if head.naming and head.naming.sureness > Sureness.WEAK:
+            sure.add(head.level)
+        elif head.naming and head.naming.family:
+            families[head.level, head.naming.family].add(head.title)
+    out = []
+    for head in heads:
+        naming = head.naming
+        if naming and naming.sureness == Sureness.WEAK:
+            if len(families.get((head.level, naming.family), ())) > 1:
+                naming = replace(naming, sureness=Sureness.PLAIN)
+            elif head.level not in sure:
+                naming = None
+        out.append(replace(head, naming=naming))
+    return out
+
+
+def _wrappers(heads: Sequence[Head], source: Source) -> dict[int, int]:
+    """Find the headings that only hold sections, and the level of the sections in each."""
+    out = {}
+    for at, head in enumerate(heads[:-1]):
+        after = heads[at + 1]
+        if head.shape is not Shape.HEADING or after.level <= head.level:
+            continue
+        if at == 0 and all(it.level > head.level for it in heads[1:]):
+            level = _title_level(head, heads[1:])
+            if level:
+                out[at] = level
+        if at not in out and _is_named(after) and _is_empty(head, after, source):
+            roles = set()
+            for it in heads[at + 1 :]:
+                if it.level <= head.level:
+                    break
+                if it.level == after.level and it.naming and _is_named(it):
+                    roles.add(it.naming.role)
+            if len(roles) > 1:
+                out[at] = after.level
+    return out
+
+
+def _title_level(title: Head, below: Sequence[Head]) -> int | None:
+    """Return the level of the sections under a note's title, if there are any."""
+    level = min(it.level for it in below)
+    if title.naming is None:
+        named = [it.level for it in below if _is_named(it)]
+        return min(named) if named else None
+    if title.naming.role is not Role.LECTURE:
+        return None
+    others = [
+        it
+        for it in below
+        if it.level == level and it.naming and _is_named(it) and it.naming.role is not Role.LECTURE
+    ]
+    return level if others else None
+
+
+def _is_named(head: Head) -> bool:
+    return head.naming is not None and head.naming.sureness > Sureness.WEAK
+
+
+def _is_empty(head: Head, after: Head, source: Source) -> bool:
+    return last_content(source, head.span.start, after.span.start) <= head.span.end
+
+
+def _opened(head: Head, wrapped: int | None) -> _Open | None:
+    if wrapped and head.naming is None:
+        return None
+    return _Open(
+        head,
+        level=wrapped or head.level,
+        is_named=head.naming is not None,
+        is_wrapper=wrapped is not None,
+        admits=_admits(head),
+    )
+
+
+def _admits(head: Head) -> Sureness | None:
+    """Say how sure a deeper name must be to end this section; None: no name will do."""
+    if head.naming is None:
+        return Sureness.PLAIN if is_dated(head.title) else Sureness.CERTAIN
+    # A table of contents may stand a level above the sections that it lists.
+    return Sureness.PLAIN if head.naming.lists_links else None
+
+
+def _opens(head: Head, current: _Open) -> bool:
+    """Say whether `head` ends the current section, and so begins another."""
+    naming = head.naming
+    if head.level > current.level:
+        if naming is None or current.admits is None:
+            return False
+        return naming.sureness >= current.admits
+    if current.role is not Role.LECTURE:
+        return True
+    if naming is None:
+        return _leaves_lecture(head, current)
+    if head.level < current.level:
+        return True
+    least = Sureness.CERTAIN if naming.role is Role.LECTURE else Sureness.PLAIN
+    return naming.sureness >= least
+
+
+def _leaves_lecture(head: Head, current: _Open) -> bool:
+    """Say whether a heading that names no section ends a lecture: numbered templates count on."""
+    template = current.head.number
+    if len(template) == 1 and len(head.number) == 1 and head.number > template:
+        return True
+    return head.level < current.level and not template
+
+
+def _closed(current: _Open, end: int, source: Source) -> list[Part]:
+    """Return the section, unless it only held others."""
+    if current.is_wrapper and not current.heads:
+        return []
+    start = current.head.span.start
+    span = Span(start, max(last_content(source, start, end), current.head.span.end))
+    return [Part(current.head, current.role, span, current.is_named)]
