@@ -17,6 +17,8 @@ CONCEPT = Concept(
         Name("bagging"),
         Name("bootstrap aggregating"),
         Name("bootstrap aggregation"),
+        Name("bootstrapping aggregating"),
+        Name("bootstrapping aggregation"),
     ),
     needs=("bootstrapping",),
     formula=(

@@ -20,7 +20,7 @@ CONCEPT = Concept(
         Name("Conv-Net"),
         Name("convolutional neural network"),
         Name("convolution neural network"),
-        Name("convolutional network"),
+        Name("convolutional network", unless=("fully convolutional",)),
         Name("convolutional neural net"),
     ),
     needs=("backprop",),

@@ -20,15 +20,15 @@ CONCEPT = Concept(
         Name("잔차 연결"),
         Name("잔차 학습"),
         Name("잔차 블록"),
-        Name("스킵 커넥션"),
         Name("ResNet"),
         Name("residual network"),
         Name("residual net"),
         Name("residual connection"),
         Name("residual block"),
         Name("residual learning"),
-        Name("skip connection"),
-        Name("shortcut connection"),
+        Name("skip connection", context=("resnet", "residual", "잔차", "레즈넷", "identity")),
+        Name("스킵 커넥션", context=("resnet", "residual", "잔차", "레즈넷", "identity")),
+        Name("shortcut connection", context=("resnet", "residual", "잔차", "레즈넷", "identity")),
         Name(
             "residual",
             context=(

@@ -1,0 +1,103 @@
+"""The names of concepts, found in running text: every spelling of each, in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from notecc.link.boundaries import is_hangul, may_start, name_end
+from notecc.link.even import even
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from notecc.link.even import Even
+    from notecc.model import Concept, Name
+
+_WORD = re.compile(r"[a-z0-9]+|[가-힣]+")
+_AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=ation|e)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name at `text[start:end]`, with the concepts that it may call."""
+
+    start: int
+    end: int
+    candidates: tuple[tuple[str, Name], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every spelling of every name, by its first two characters, the longest first."""
+
+    spellings: Mapping[str, tuple[str, ...]]
+    candidates: Mapping[str, tuple[tuple[str, Name], ...]]
+
+    def found(self, text: str) -> Iterator[Found]:
+        """Yield the names in a text from left to right, without overlap.
+
+        Where a name may start, only those with the same first two characters are tried, so the
+        time grows with the text and not with the library.
+        """
+        evened = even(text)
+        last = 0
+        for word in _WORD.finditer(evened.text):
+            starts = range(*word.span()) if is_hangul(word[0][0]) else (word.start(),)
+            for start in starts:
+                first = evened.original(start)
+                if first >= last and (it := self._at(evened, start, touching=first == last)):
+                    last = it.end
+                    yield it
+
+    def called(self, text: str) -> tuple[tuple[str, Name], ...]:
+        """Return what the whole of this text is a name of."""
+        names = (it for it in self.found(text) if (it.start, it.end) == (0, len(text)))
+        return next((it.candidates for it in names), ())
+
+    def _at(self, text: Even, start: int, *, touching: bool) -> Found | None:
+        first = text.original(start)
+        for spelling in self.spellings.get(text.text[start : start + 2], ()):
+            if not text.text.startswith(spelling, start):
+                continue
+            if not may_start(text, start, spelling, touching=touching):
+                continue
+            end = name_end(text, start + len(spelling), spelling)
+            written = text.written[first:end]
+            candidates = tuple(
+                it
+                for it in self.candidates[spelling]
+                if not it[1].exact or written.removesuffix("s") == it[1].text
+            )
+            if end >= 0 and candidates:
+                return Found(first, end, candidates)
+        return None
+
+
+def vocabulary(concepts: Iterable[Concept]) -> Vocabulary:
+    """Prepare to find the names of these concepts."""
+    candidates: dict[str, list[tuple[str, Name]]] = defaultdict(list)
+    for concept in concepts:
+        for name in concept.names:
+            for spelling in _spellings(name.text):
+                candidates[spelling].append((concept.id, name))
+    spellings: dict[str, list[str]] = defaultdict(list)
+    for it in sorted(candidates, key=lambda it: (-len(it), it)):
+        spellings[it[:2]].append(it)
+    return Vocabulary(
+        {key: tuple(it) for key, it in spellings.items()},
+        {key: tuple(it) for key, it in candidates.items()},
+    )
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """Yield a name with and without each of its spaces, and in British spelling too."""
+    words = even(name).text.split(" ")
+    for gaps in product(("", " "), repeat=len(words) - 1):
+        spelling = words[0] + "".join(gap + word for gap, word in zip(gaps, words[1:], strict=True))
+        yield spelling
+        if (british := _AMERICAN.sub("is", spelling)) != spelling:
+            yield british
