@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 def linked_notes(paths: Iterable[Path]) -> Iterator[LinkedNote]:
     """Read the notes at `paths`, which are notes or folders of them, and find their concepts."""
+    from notecc.library import concepts
+    from notecc.link import mentions, vocabulary
     from notecc.parse import parse
 
+    known = vocabulary(concepts())
     for path in paths:
-        text = path.read_bytes().decode("utf-8", "surrogateescape")
-        yield LinkedNote(parse(Source(path, text)), ())
+        note = parse(Source(path, path.read_bytes().decode("utf-8", "surrogateescape")))
+        yield LinkedNote(note, mentions(note, known))
