@@ -19,6 +19,9 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pytest
 
+from notecc.build import linked_notes
+from notecc.library import concepts
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -132,6 +135,11 @@ def test_every_link_between_days_has_its_target() -> None:
 )
 def test_the_ways_in_which_students_write_are_there(wanted: str) -> None:
     assert any(re.search(wanted, note.read_text(encoding="utf-8")) for note in NOTES)
+
+
+def test_the_week_speaks_of_every_concept_that_notecc_knows() -> None:
+    named = {mention.concept for linked in linked_notes(NOTES) for mention in linked.mentions}
+    assert {concept.id for concept in concepts()} - named == set()
 
 
 def test_a_plan_is_carried_over_and_another_is_dropped() -> None:
