@@ -22,7 +22,7 @@ _GREEK: Final[Mapping[str, str]] = {
     "eta": "η", "theta": "θ", "lambda": "λ", "mu": "μ", "xi": "ξ", "pi": "π", "rho": "ρ",
     "sigma": "σ", "tau": "τ", "phi": "φ", "varphi": "φ", "psi": "ψ", "omega": "ω", "Delta": "Δ",
     "Sigma": "Σ", "Omega": "Ω", "Phi": "Φ", "nabla": "∇", "ast": "*", "ell": "ℓ", "kappa": "κ",
-    "nu": "ν", "zeta": "ζ", "chi": "χ", "Lambda": "Λ", "Theta": "Θ", "partial": "∂",
+    "nu": "ν", "zeta": "ζ", "chi": "χ", "Lambda": "Λ", "Theta": "Θ", "partial": "∂", "infty": "∞",
 }  # fmt: skip
 
 

@@ -116,7 +116,7 @@ def assignments(rule: Rule) -> tuple[tuple[Formula, Formula], ...]:
         match statement:
             case ast.Assign(targets=[ast.Name(id=name)], value=value):
                 right = _read(value, known, rule)
-                known[name] = _timed(rule, name, t + 1 if name == "w" else t)
+                known[name] = _assigned(rule, name, t)
                 lines.append((known[name], right))
             case ast.Return() | ast.Expr(value=ast.Constant()):
                 pass
@@ -147,6 +147,15 @@ def composed(rule: Rule) -> Mapping[str, Formula]:
         done[target] = substituted(value, done)
         last[target.name] = done[target]
     return last
+
+
+def _assigned(rule: Rule, name: str, t: Formula) -> Formula:
+    """A helper whose letter is no sequence is the same at every step: it shows no time."""
+    if name == "w":
+        return _timed(rule, name, t + 1)
+    it = rule.letter(name)
+    changes = name in rule.positional or (it.letter is not None and it.letter.indexed)
+    return _timed(rule, name, t) if changes else it
 
 
 def _timed(rule: Rule, name: str, time: Formula) -> Formula:

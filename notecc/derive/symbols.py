@@ -15,8 +15,8 @@ SYMBOLS: Final = r"""
     m        sequence  m                | 기울기의 이동평균(1차 모멘트) | running mean of gradients
     u        sequence  u                | 갱신량 제곱의 이동평균 | mean of squared updates
     G        sequence  G                | 기울기 제곱의 누적합 | sum of squared gradients
-    m_hat    real      \hat{m}          | 편향을 바로잡은 1차 모멘트 | bias-corrected first moment
-    v_hat    real      \hat{v}          | 편향을 바로잡은 2차 모멘트 | bias-corrected second moment
+    m_hat    sequence  \hat{m}          | 편향을 바로잡은 1차 모멘트 | bias-corrected first moment
+    v_hat    sequence  \hat{v}          | 편향을 바로잡은 2차 모멘트 | bias-corrected second moment
     v0       real      v                | 속도 | velocity
     m0       real      m                | 1차 모멘트 | first moment
     eta      positive  \eta             | 학습률 | learning rate
