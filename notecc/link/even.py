@@ -24,12 +24,13 @@ class Even:
     lower: str
     """As written, in lower case: an offset in it is one in `written`."""
     text: str
-    cuts: tuple[tuple[int, int], ...]
-    """From this offset of `text` on, so many characters of `written` were left out."""
+    cuts: tuple[int, ...]
+    left_out: tuple[int, ...]
+    """From the offset `cuts[i]` of `text` on, `left_out[i]` characters of `written` are missing."""
 
     def original(self, offset: int) -> int:
         """Turn an offset of `text` into one of `written`."""
-        return offset + self.cuts[bisect_right(self.cuts, offset, key=lambda it: it[0]) - 1][1]
+        return offset + self.left_out[bisect_right(self.cuts, offset) - 1]
 
 
 def even(written: str) -> Even:
@@ -37,12 +38,12 @@ def even(written: str) -> Even:
     lower = written.translate(_CAPITAL_I_WITH_DOT).lower()
     rough = lower.translate(_EVEN)
     parts: list[str] = []
-    cuts = [(0, 0)]
+    cuts, left_out = [0], [0]
     at = 0
     for run in _RUN.finditer(rough):
         parts += rough[at : run.start()], "," if "," in run[0] else " "
         at = run.end()
-        left_out = cuts[-1][1] + len(run[0]) - 1
-        cuts.append((at - left_out, left_out))
+        left_out.append(left_out[-1] + len(run[0]) - 1)
+        cuts.append(at - left_out[-1])
     parts.append(rough[at:])
-    return Even(written, lower, "".join(parts), tuple(cuts))
+    return Even(written, lower, "".join(parts), tuple(cuts), tuple(left_out))

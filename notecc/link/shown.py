@@ -191,7 +191,8 @@ def _html(source: str, span: Span) -> Iterator[_Part]:
         else:
             yield source[at:stop], Span(at, stop), False
             at = stop
-    yield source[at:end] + GAP, Span(at, end), False
+    yield source[at:end], Span(at, end), False
+    yield GAP, Span(end, end), False
 
 
 def _closing(source: str, tag: re.Match[str], end: int) -> int:

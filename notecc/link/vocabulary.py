@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from notecc.link.boundaries import is_hangul, may_start, name_end
+from notecc.link.boundaries import is_latin, may_start, name_end
 from notecc.link.even import even
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from notecc.link.even import Even
     from notecc.model import Concept, Name
 
-_WORD = re.compile(r"[a-z0-9]+|[가-힣]+")
 _AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=ation|e)")
 
 
@@ -34,6 +33,8 @@ class Found:
 class Vocabulary:
     """Every spelling of every name, by its first two characters, the longest first."""
 
+    starts: re.Pattern[str]
+    """The first character of any name, at the start of a word where it is English."""
     spellings: Mapping[str, tuple[str, ...]]
     candidates: Mapping[str, tuple[tuple[str, Name], ...]]
 
@@ -45,13 +46,15 @@ class Vocabulary:
         """
         evened = even(text)
         last = 0
-        for word in _WORD.finditer(evened.text):
-            starts = range(*word.span()) if is_hangul(word[0][0]) else (word.start(),)
-            for start in starts:
-                first = evened.original(start)
-                if first >= last and (it := self._at(evened, start, touching=first == last)):
-                    last = it.end
-                    yield it
+        for match in self.starts.finditer(evened.text):
+            start = match.start()
+            spellings = self.spellings.get(evened.text[start : start + 2], ())
+            if not evened.text.startswith(spellings, start):
+                continue
+            first = evened.original(start)
+            if first >= last and (found := self._at(evened, start, touching=first == last)):
+                last = found.end
+                yield found
 
     def called(self, text: str) -> tuple[tuple[str, Name], ...]:
         """Return what the whole of this text is a name of."""
@@ -88,9 +91,20 @@ def vocabulary(concepts: Iterable[Concept]) -> Vocabulary:
     for it in sorted(candidates, key=lambda it: (-len(it), it)):
         spellings[it[:2]].append(it)
     return Vocabulary(
+        _starts(it[0] for it in spellings),
         {key: tuple(it) for key, it in spellings.items()},
         {key: tuple(it) for key, it in candidates.items()},
     )
+
+
+def _starts(firsts: Iterable[str]) -> re.Pattern[str]:
+    """Match the first letter of an English word, or any Korean syllable, that starts a name."""
+    english, others = [], []
+    for it in dict.fromkeys(firsts):
+        (english if is_latin(it) else others).append(re.escape(it))
+    sets = [f"(?<![a-z0-9])[{''.join(english)}]"] * bool(english)
+    sets += [f"[{''.join(others)}]"] * bool(others)
+    return re.compile("|".join(sets) or "(?!)")
 
 
 def _spellings(name: str) -> Iterator[str]:
