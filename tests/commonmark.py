@@ -1,25 +1,31 @@
-"""CommonMark's own way to write a note: HTML as its specification prints it, for comparison."""
+"""A note as CommonMark's specification prints it: HTML to compare with its examples.
+
+What CommonMark has no word for is shown as it was written.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from markdown_it.common.normalize_url import normalizeLink
 
 from notecc.model import block, inline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from notecc.model import Note
+    from notecc.model import Note, Source, Span
 
-_EXAMPLE = re.compile(r"^`{32} example\n(.*?)^\.\n(.*?)^`{32}$", re.MULTILINE | re.DOTALL)
-_BLOCK_TAG = re.compile(r"(</?(?:p|ul|ol|li|h[1-6]|blockquote|pre|hr)\b[^>]*>)\n*")
+_FENCE: Final = "`" * 32
+_EXAMPLE: Final = re.compile(
+    rf"^{_FENCE} example\n(.*?)^\.\n(.*?)^{_FENCE}$", re.DOTALL | re.MULTILINE
+)
+_TAG: Final = r"</?(?:p|ul|ol|li|h[1-6]|blockquote|pre|hr)\b[^>]*>"
+_AROUND_TAG: Final = re.compile(rf"\n*({_TAG})\n*")
 
 
 class Example(NamedTuple):
-    """One example of the specification."""
-
     number: int
     markdown: str
     html: str
@@ -27,83 +33,93 @@ class Example(NamedTuple):
 
 def examples(specification: str) -> Iterator[Example]:
     """Read the examples of `spec.txt`, in which `→` stands for a tab."""
-    for number, found in enumerate(_EXAMPLE.finditer(specification), start=1):
-        yield Example(number, *(it.replace("→", "\t") for it in found.groups()))
+    text = specification.replace("→", "\t")
+    for number, found in enumerate(_EXAMPLE.finditer(text), start=1):
+        yield Example(number, *found.groups())
+
+
+def comparable(html: str) -> str:
+    """Leave out what does not matter: line ends around blocks, and how a line break is shown."""
+    return _AROUND_TAG.sub(r"\1", html.replace("<br />\n", "\n")).strip()
 
 
 def html(note: Note) -> str:
-    """Write a note as the specification's HTML."""
-    return "".join(_block(it, tight=False) for it in note.blocks)
+    return _blocks(note.source, note.blocks)
 
 
-def comparable(text: str) -> str:
-    """Leave out what does not matter: the line ends around the tags of blocks."""
-    return re.sub(
-        r"\n+(?=</?(?:p|ul|ol|li|h[1-6]|blockquote|pre|hr)\b)", "", _BLOCK_TAG.sub(r"\1", text)
-    ).strip()
+def _blocks(source: Source, inside: Iterable[block.Block], *, tight: bool = False) -> str:
+    return "".join(f"{_block(source, it, tight=tight)}\n" for it in inside)
 
 
-def _blocks(inside: tuple[block.Block, ...], *, tight: bool = False) -> str:
-    return "".join(_block(it, tight=tight) for it in inside)
-
-
-def _block(it: block.Block, *, tight: bool) -> str:  # noqa: PLR0911 - one for each kind
+def _block(source: Source, it: block.Block, *, tight: bool) -> str:  # noqa: PLR0911 - one for each kind
     match it:
         case block.Heading():
-            return f"<h{it.level}>{_inline(it.children)}</h{it.level}>\n"
+            return f"<h{it.level}>{_inline(source, it.children)}</h{it.level}>"
         case block.Paragraph():
-            return f"{_inline(it.children)}\n" if tight else f"<p>{_inline(it.children)}</p>\n"
+            text = _inline(source, it.children)
+            return text if tight else f"<p>{text}</p>"
         case block.List():
-            tag = "ul" if it.start is None else "ol"
-            start = "" if it.start in {None, 1} else f' start="{it.start}"'
-            items = "".join(f"<li>{_blocks(x.blocks, tight=it.tight)}</li>\n" for x in it.items)
-            return f"<{tag}{start}>\n{items}</{tag}>\n"
+            return _list(source, it)
         case block.Quote():
-            return f"<blockquote>\n{_blocks(it.blocks)}</blockquote>\n"
+            return f"<blockquote>{_blocks(source, it.blocks)}</blockquote>"
         case block.CodeBlock():
             language = it.info.split()[0] if it.info else ""
-            style = f' class="language-{escape(language)}"' if language else ""
-            return f"<pre><code{style}>{escape(it.text)}</code></pre>\n"
+            style = f' class="language-{_escaped(language)}"' if language else ""
+            return f"<pre><code{style}>{_escaped(it.text)}</code></pre>"
         case block.Rule():
-            return "<hr />\n"
+            return "<hr />"
         case block.HtmlBlock():
-            return it.text.rstrip("\n") + "\n"
+            return it.text.rstrip("\n")
+        case block.Details():
+            opened, _, _ = _written(source, it.span).partition("\n")
+            _, _, closed = _written(source, it.span).rpartition("\n")
+            return f"{opened}\n{_blocks(source, it.blocks)}{closed}"
         case _:
-            return f"?{type(it).__name__}?\n"
+            return _written(source, it.span)
 
 
-def _inline(children: tuple[inline.Inline, ...]) -> str:
-    return "".join(_leaf(it) for it in children)
+def _list(source: Source, it: block.List) -> str:
+    tag = "ul" if it.start is None else "ol"
+    start = "" if it.start in {None, 1} else f' start="{it.start}"'
+    items = (f"<li>{_blocks(source, item.blocks, tight=it.tight)}</li>" for item in it.items)
+    return f"<{tag}{start}>{''.join(items)}</{tag}>"
 
 
-def _leaf(it: inline.Inline) -> str:  # noqa: PLR0911 - one for each kind
+def _inline(source: Source, children: Iterable[inline.Inline]) -> str:
+    return "".join(_leaf(source, it) for it in children)
+
+
+def _leaf(source: Source, it: inline.Inline) -> str:  # noqa: PLR0911 - one for each kind
     match it:
         case inline.Text():
-            return escape(it.text)
+            return _escaped(it.text)
         case inline.Break():
             return "\n"
         case inline.Styled():
-            return f"<{it.style.value}>{_inline(it.children)}</{it.style.value}>"
+            return f"<{it.style.value}>{_inline(source, it.children)}</{it.style.value}>"
         case inline.Code():
-            return f"<code>{escape(it.text)}</code>"
+            return f"<code>{_escaped(it.text)}</code>"
         case inline.Link():
-            title = f' title="{escape(it.title)}"' if it.title else ""
-            return f'<a href="{_url(it.url)}"{title}>{_inline(it.children)}</a>'
+            address = f'href="{_escaped(normalizeLink(it.url))}"{_title(it.title)}'
+            return f"<a {address}>{_inline(source, it.children)}</a>"
         case inline.Image():
-            title = f' title="{escape(it.title)}"' if it.title else ""
-            return f'<img src="{_url(it.url)}" alt="{escape(it.alt)}"{title} />'
-        case inline.Html():
-            return it.text
+            address = f'src="{_escaped(normalizeLink(it.url))}"'
+            return f'<img {address} alt="{_escaped(it.alt)}"{_title(it.title)} />'
+        case inline.Html() | inline.Comment():
+            return _written(source, it.span)
         case _:
-            return f"?{type(it).__name__}?"
+            return _escaped(_written(source, it.span))
 
 
-def escape(text: str) -> str:
-    """Write text as the specification does."""
-    return (
-        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    )
+def _title(title: str) -> str:
+    return f' title="{_escaped(title)}"' if title else ""
 
 
-def _url(url: str) -> str:
-    return escape(quote(url, safe="%/:?#[]@!$&'()*+,;=-._~"))
+def _written(source: Source, span: Span) -> str:
+    return source.text[slice(*span)]
+
+
+def _escaped(text: str) -> str:
+    for plain, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+        text = text.replace(plain, entity)
+    return text

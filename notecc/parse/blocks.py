@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from markdown_it.parser_block import ParserBlock
 
-from notecc.parse.remarks import Remark
+from notecc.parse.diagnostics import Remark
 from notecc.parse.rules.code import code, fence
+from notecc.parse.rules.footnotes import footnote
+from notecc.parse.rules.formula import formula
 from notecc.parse.rules.front_matter import front_matter
 from notecc.parse.rules.headings import heading, rule
+from notecc.parse.rules.hidden import comment, definition
 from notecc.parse.rules.html import html
 from notecc.parse.rules.lists import list_block
 from notecc.parse.rules.place import first, inline, last, lines, place, remark
 from notecc.parse.rules.quote import open_callout, quote
 from notecc.parse.rules.table import table
-from notecc.parse.rules.text import text
+from notecc.parse.rules.text import text, topic
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -40,7 +43,12 @@ class NoteBlock(ParserBlock):
         ruler.at("table", table, {"alt": ["paragraph", "reference"]})
         ruler.at("html_block", html, {"alt": list(_ENDS_TEXT)})
         ruler.disable("lheading")  # `text` knows underlines
+        ruler.at("reference", definition)
         ruler.before("table", "front_matter", front_matter)
+        ruler.before("hr", "comment", comment, {"alt": list(_ENDS_ALL)})
+        ruler.before("hr", "formula", formula, {"alt": list(_ENDS_ALL)})
+        ruler.before("reference", "footnote", footnote, {"alt": list(_ENDS_TEXT)})
+        ruler.push("topic", topic, {"alt": ["reference"]})
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 - markdown-it-py's names
         """Read the blocks of a container."""

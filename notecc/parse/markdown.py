@@ -13,13 +13,18 @@ from notecc.parse.inline import inline_parser
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+    from notecc.parse.diagnostics import Remark
+
 MAX_NESTING: Final = 100
 """How deep lists, quotes and emphasis may nest. markdown-it-py's own 20 silently drops text."""
 
 
-def tokens(text: str) -> list[Token]:
-    """Return the block tokens of `text`; each `inline` token holds its located children."""
-    return reader().parse(text)
+def tokens(text: str, remarks: list[tuple[Remark, int, int]]) -> list[Token]:
+    """Return the block tokens of `text`; each `inline` token holds its located children.
+
+    What there is to tell the writer is added to `remarks`, with where it is in `text`.
+    """
+    return reader().parse(text, {"remarks": remarks})
 
 
 class Reader(MarkdownIt):

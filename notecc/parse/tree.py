@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 from markdown_it.common.utils import unescapeAll
 
-from notecc.model import block
+from notecc.model import Span, block
 from notecc.parse.inlines import inlines
 from notecc.parse.positions import Content
 
@@ -16,9 +17,26 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from notecc.model import Span
     from notecc.model.inline import Inline
     from notecc.parse.lines import Lines
+
+
+_MOST_FOLDS: Final = 50
+"""How deep folds and boxes may nest; the tags of deeper ones are kept as HTML."""
+
+
+@dataclass(slots=True)
+class _Fold:
+    """A tag that opened a fold, and where it stands among the blocks of its container."""
+
+    token: Token
+    title: tuple[Inline, ...]
+    at: int
+
+    @property
+    def name(self) -> str:
+        name: str = self.token.meta["name"]
+        return name
 
 
 @dataclass(slots=True)
@@ -31,6 +49,8 @@ class _Frame:
     rows: list[tuple[block.Cell, ...]] = field(default_factory=list)
     cells: list[block.Cell] = field(default_factory=list)
     children: tuple[Inline, ...] = ()
+    folds: list[_Fold] = field(default_factory=list)
+    open_folds: Counter[str] = field(default_factory=Counter)
 
 
 def blocks(tokens: Sequence[Token], lines: Lines) -> tuple[block.Block, ...]:
@@ -44,8 +64,10 @@ def blocks(tokens: Sequence[Token], lines: Lines) -> tuple[block.Block, ...]:
             _close(frame, stack[-1], lines)
         elif token.type == "inline":
             stack[-1].children = _inline(token, lines)
-        elif leaf := _leaf(token, lines):
-            stack[-1].blocks.append(leaf)
+        elif token.type == "fold_end":
+            _end_fold(stack[-1], token, lines)
+        else:
+            stack[-1].blocks.append(_leaf(token, lines))
     return tuple(stack[0].blocks)
 
 
@@ -61,19 +83,24 @@ def _inline(token: Token, lines: Lines) -> tuple[Inline, ...]:
     return inlines(token.children or (), where)
 
 
-def _leaf(token: Token, lines: Lines) -> block.Block | None:
+def _leaf(token: Token, lines: Lines) -> block.Block:
     span = _span(token, lines)
     match token.type:
         case "fence" | "code_block":
-            return block.CodeBlock(span, unescapeAll(token.info).strip(), token.content)
+            text = token.content
+            if text and not text.endswith("\n"):
+                text += "\n"
+            return block.CodeBlock(span, unescapeAll(token.info).strip(), text)
         case "hr":
             return block.Rule(span)
-        case "html_block":
-            return block.HtmlBlock(span, token.content)
+        case "formula":
+            return block.MathBlock(span, token.content)
+        case "comment":
+            return block.CommentBlock(span)
         case "front_matter":
             return block.FrontMatter(span, token.content)
         case _:
-            return None
+            return block.HtmlBlock(span, token.content)
 
 
 def _close(frame: _Frame, parent: _Frame, lines: Lines) -> None:
@@ -88,6 +115,12 @@ def _close(frame: _Frame, parent: _Frame, lines: Lines) -> None:
             parent.rows.append(tuple(frame.cells))
         case "td_open":
             parent.cells.append(block.Cell(_span(token, lines), frame.children))
+        case "table_open":
+            header, *rows = frame.rows
+            table = block.Table(_span(token, lines), token.meta["alignments"], header, tuple(rows))
+            parent.blocks.append(table)
+        case "fold_open":
+            _open_fold(parent, frame, lines)
         case _:
             parent.blocks.append(_container(token, frame, _span(token, lines)))
 
@@ -104,8 +137,35 @@ def _container(token: Token, frame: _Frame, span: Span) -> block.Block:
             return block.Callout(span, kind, frame.children, token.meta["fold"], inside)
         case "blockquote_open":
             return block.Quote(span, inside)
-        case "table_open":
-            header, *rows = frame.rows
-            return block.Table(span, token.meta["alignments"], header, tuple(rows))
+        case "footnote_open":
+            return block.FootnoteDefinition(span, token.meta["label"], inside)
         case _:
             return block.Paragraph(span, frame.children)
+
+
+def _open_fold(parent: _Frame, frame: _Frame, lines: Lines) -> None:
+    """Keep an opening tag as HTML until its closing tag is found."""
+    token = frame.token
+    assert token is not None  # noqa: S101 - only the root has no token
+    if len(parent.folds) < _MOST_FOLDS:
+        parent.folds.append(_Fold(token, frame.children, len(parent.blocks)))
+        parent.open_folds[token.meta["name"]] += 1
+    parent.blocks.append(block.HtmlBlock(_span(token, lines), token.content))
+
+
+def _end_fold(frame: _Frame, end: Token, lines: Lines) -> None:
+    """Put what stands between two tags into a fold; a closing tag alone stays HTML."""
+    span = _span(end, lines)
+    if not frame.open_folds[end.meta["name"]]:
+        frame.blocks.append(block.HtmlBlock(span, end.content))
+        return
+    while True:
+        fold = frame.folds.pop()
+        frame.open_folds[fold.name] -= 1
+        if fold.name == end.meta["name"]:
+            break
+    inside = tuple(frame.blocks[fold.at + 1 :])
+    whole = Span(_span(fold.token, lines).start, span.end)
+    tag: Literal["details", "div"] = "details" if fold.name == "details" else "div"
+    is_open = fold.token.meta.get("open", False)
+    frame.blocks[fold.at :] = [block.Details(whole, tag, fold.title, inside, is_open)]

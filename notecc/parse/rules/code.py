@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from markdown_it import rules_block
 
-from notecc.parse.remarks import Remark
+from notecc.parse.diagnostics import Remark
 from notecc.parse.rules.lists import is_deep_item
 from notecc.parse.rules.place import first, indent, place, remark, text
 

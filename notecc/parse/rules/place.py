@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
-    from notecc.parse.remarks import Remark
+    from notecc.parse.diagnostics import Remark
 
 BLANKS: Final = " \t"
 

@@ -26,6 +26,11 @@ def text(state: StateBlock, start: int, end: int, _silent: bool) -> bool:
     return True
 
 
+def topic(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
+    """Say whether a line begins a topic, so that nothing above it goes on."""
+    return silent and indent(state, line) < 0 <= state.sCount[line] and _is_topic(state, line)
+
+
 def text_end(state: StateBlock, start: int, end: int) -> tuple[int, int]:
     """Return the line on which a text ends, and the level of the heading it is, or 0."""
     parent = state.parentType

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from notecc.model import Diagnostic, Severity, Span, Words
+from notecc.model import Diagnostic, Severity, Span, Words, inline
+from notecc.parse.walk import everything
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from notecc.model.block import Block
 
 
 class Remark(Enum):
@@ -81,3 +88,16 @@ class Remark(Enum):
         """Make the remark about a place in a note."""
         code, name, severity, words = self.value
         return Diagnostic(code, name, span, words, severity)
+
+
+def hidden(blocks: Iterable[Block]) -> Iterator[Diagnostic]:
+    """Say where comments stand inside lines."""
+    for node in everything(blocks):
+        if isinstance(node, inline.Comment):
+            yield Remark.HIDDEN_COMMENT.at(node.span)
+
+
+def in_order(*groups: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Put diagnostics in the order of the source, each once."""
+    every = dict.fromkeys(it for group in groups for it in group)
+    return tuple(sorted(every, key=lambda it: (it.span, it.code)))
