@@ -1,7 +1,5 @@
 """`python -m notecc`: answer `--version` at once, leave the rest to the command line."""
 
-from __future__ import annotations
-
 import sys
 
 from notecc import __version__
