@@ -36,11 +36,6 @@ def test_outline_does_not_load(stranger: str) -> None:
     assert stranger not in loaded("outline", str(NOTE), "--json")
 
 
-@pytest.mark.parametrize("stranger", ["sympy", "numpy", "pydantic"])
-def test_a_build_does_not_load(stranger: str, tmp_path: Path) -> None:
-    assert stranger not in loaded("build", str(ROOT / "notes"), "-o", str(tmp_path / "site"))
-
-
 def test_the_version_is_answered_before_typer_is_imported() -> None:
     assert "typer" not in loaded("--version")
 
