@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from notecc.model import Diagnostic, Severity, Span, Words, inline
 from notecc.parse.walk import everything
@@ -90,11 +90,20 @@ class Remark(Enum):
         return Diagnostic(code, name, span, words, severity)
 
 
+Told: TypeAlias = tuple[Remark, int, int]
+"""A remark and the range of the text that it speaks of."""
+
+
 def hidden(blocks: Iterable[Block]) -> Iterator[Diagnostic]:
     """Say where comments stand inside lines."""
     for node in everything(blocks):
         if isinstance(node, inline.Comment):
             yield Remark.HIDDEN_COMMENT.at(node.span)
+
+
+def tagged(blocks: Iterable[Block]) -> Iterator[str]:
+    """Return the tags that stand in the text."""
+    return (it.name for it in everything(blocks) if isinstance(it, inline.Tag))
 
 
 def in_order(*groups: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

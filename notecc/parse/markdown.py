@@ -13,13 +13,13 @@ from notecc.parse.inline import inline_parser
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-    from notecc.parse.diagnostics import Remark
+    from notecc.parse.diagnostics import Told
 
 MAX_NESTING: Final = 100
 """How deep lists, quotes and emphasis may nest. markdown-it-py's own 20 silently drops text."""
 
 
-def tokens(text: str, remarks: list[tuple[Remark, int, int]]) -> list[Token]:
+def tokens(text: str, remarks: list[Told]) -> list[Token]:
     """Return the block tokens of `text`; each `inline` token holds its located children.
 
     What there is to tell the writer is added to `remarks`, with where it is in `text`.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from notecc.parse.rules.place import place
+from notecc.parse.diagnostics import Remark
+from notecc.parse.rules.place import place, remark
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -27,6 +28,7 @@ def front_matter(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             token = state.push("front_matter", "", 0)
             token.content = inside
             place(state, token, 0, line + 1)
+            remark(state, Remark.FRONT_MATTER, *token.meta["span"])
             return True
     return False
 
