@@ -11,7 +11,7 @@ import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from notecc.model import Role, block
+from notecc.model import block
 from notecc.parse.plain import plain
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import PurePath
 
     from notecc.model import Note
+    from notecc.parse.sections import Part
 
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _SHORT_YEAR: Final = r"(?P<year>[12]\d)"
@@ -82,14 +83,14 @@ def date_of(note: Note) -> date | None:
     )
 
 
-def title_of(note: Note) -> str:
+def title_of(note: Note, parts: Sequence[Part]) -> str:
     """Return the note's title: its front matter's, its first heading's, or its file's name.
 
     A heading that opens a section (`# 1. 오늘 할 일`) is no title.
     """
     if title := front_matter(note.blocks).get("title", "").strip("\"'` "):
         return title
-    opened = {it.span.start for it in note.sections if it.role is not Role.OTHER}
+    opened = {it.span.start for it in parts if it.is_named}
     first = next((it for it in note.blocks if isinstance(it, block.Heading)), None)
     if first and first.span.start not in opened and (title := plain(first.children)):
         return title
@@ -110,7 +111,7 @@ def front_matter(blocks: Sequence[block.Block]) -> dict[str, str]:
 
 def _in_path(path: PurePath) -> date | None:
     stem = unicodedata.normalize("NFC", path.stem)
-    if found := _in_text(stem):
+    if found := _in_text(stem) or _in_text(unicodedata.normalize("NFC", path.parent.name)):
         return found
     folders = unicodedata.normalize("NFC", "/".join(path.parts[-3:-1]))
     if matched := _FOLDERS.fullmatch(f"{folders}/{stem}"):

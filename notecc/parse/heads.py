@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +27,8 @@ class Shape(Enum):
     HEADING = "heading"
     FOLD = "fold"
     LINE = "line"
+    BULLET = "bullet"
+    """A heading that starts a list item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +46,15 @@ class Head:
 
 def heads(blocks: Sequence[block.Block], end: int) -> list[Head]:
     """Find the heads of a note: headings, summaries of folds, lines that name a section."""
-    out = []
+    out: list[Head] = []
     for node, limit in flat(blocks, end):
         match node:
             case block.Heading():
-                if head := _heading(node, node.span, limit):
-                    out.append(head)
+                out += _heading(node, limit)
             case block.Details() | block.Callout() if node.title:
                 out += _fold(node, min(limit, node.span.end))
             case block.List():
-                for item in node.items:
-                    first = item.blocks[0] if item.blocks else None
-                    if isinstance(first, block.Heading) and (
-                        head := _heading(first, Span(item.span.start, first.span.end), limit)
-                    ):
-                        out.append(head)
+                out += _bullets(node, limit)
             case block.Paragraph():
                 out += _line(node, limit)
             case _:
@@ -89,11 +85,21 @@ def is_sentence(text: str) -> bool:
     return len(text) > 10 and text.endswith((".", "!", "다", "요", "죠", "니까"))
 
 
-def _heading(node: block.Heading, span: Span, limit: int) -> Head | None:
+def _heading(node: block.Heading, limit: int) -> Iterator[Head]:
     title = plain(node.children)
-    if not title or len(title) > _LONGEST_HEADING:
-        return None
-    return Head(span, node.level, title, Shape.HEADING, limit, naming(title), number(title))
+    called = naming(title)
+    if title and (called or not is_sentence(title)):
+        yield Head(node.span, node.level, title, Shape.HEADING, limit, called, number(title))
+
+
+def _bullets(node: block.List, limit: int) -> Iterator[Head]:
+    """Yield the headings that start list items and name a section; others are topics at most."""
+    for item in node.items:
+        if item.blocks and isinstance(item.blocks[0], block.Heading):
+            for head in _heading(item.blocks[0], limit):
+                if head.naming:
+                    span = Span(item.span.start, head.span.end)
+                    yield replace(head, span=span, shape=Shape.BULLET)
 
 
 def _fold(node: block.Details | block.Callout, limit: int) -> Iterator[Head]:

@@ -46,15 +46,16 @@ _WORDS: Final = {
     "scope": """오늘의 오늘은 오늘 금일 하루의 하루 이번주의 이번주 이번 금주의 금주 지난주
         한주간의 한주간 한주의 한주 주간 일일 일간 월간 매일 데일리 나의 내가 나만의 개인적인 개인
         팀 우리 전체 최종 새로운 새로 새롭게 daily weekly monthly todays today my this weeks""",
-    "now": "오늘 금일 이번주차 이번주 금주 주간 일일 todays",
+    "now": "오늘 금일 이번주차 이번주 금주 하루 주간 일일 todays",
     "course": "강의 수업 학습 공부 교육 특강 강좌",
-    "learned": """배운 배웠던 학습한 공부한 들은 수강한 알게된 진행한 익힌 복습한 다룬""",
-    "made": "정리 요약 복습 기록 노트 필기 리뷰 하기 일지 내용 주제 목록 리스트 들",
-    "task": "할일 할것 할거 일정 목표 계획 플랜 plan todo 투두 과제 다짐 사항",
+    "learned": "배운 배웠던 학습한 공부한 들은 수강한 알게된 진행한 익힌 복습한 다룬",
+    "made": """정리 요약 복습 기록 노트 필기 리뷰 하기 일지 일기 내용 주제 키워드 목록 리스트 들
+        본인의언어로""",
+    "task": "할일 할것 할거 일정 목표 계획 플랜 plan todo 투두 과제 다짐 할사항",
     "good": "잘한 잘했던 잘된 좋았던 만족한 칭찬할",
     "bad": "아쉬운 아쉬웠던 부족한 부족했던 어려웠던 힘들었던 개선할 고칠 보완할",
     "felt": """느낀점 느낀것 느낀바 소감 일기 마무리 돌아보기 돌아보며 되돌아보기 마치며 정리하며
-        반성 감정 생각 총평 한줄평 후기 감상 기분 점수 만족도 셀프피드백""",
+        반성 감정 생각 총평 한줄평 한마디 후기 감상 기분 점수 만족도 셀프피드백 인사이트""",
 }
 
 _NAMES: Final = (
@@ -74,29 +75,31 @@ _NAMES: Final = (
         Naming(Role.TOMORROW, CERTAIN),
         r"""
         (내일(?!배움)|명일|익일)(은|의|부터|까지)?.{0,16}(일|것|것들|거|점|학습|공부|<task>)
-        다음(날|주|번|달|시간)?(주?에|의|엔|에는|은)?.{0,6}(할일|할것|해볼것|계획|목표|일정|다짐|todo)
-        (향후|앞으로의?|차주|추후)(학습|공부)?(계획|목표|일정|방향)(정리)?
-        (plans?|todos?|goals?|tasks?)?(for)?(tomorrow|nextday|nextweek)s?(plans?|goals?|todos?|tasks?)?
+        다음(날|주|번|달|시간)?(주?에|의|엔|에는|은)?.{0,6}(할일|할것|해볼것|시도할것|계획|목표|일정|다짐|todo)
+        (향후|앞으로의?|차주|추후)(학습|공부|작업)?(계획|목표|일정|방향)(정리)?
+        (plans?|todos?|goals?|tasks?|whattodo)?(for)?(tomorrow|nextday|nextweek)s?(plans?|goals?|todos?|tasks?)?
         next(plans?|goals?|todos?|tasks?|actions?)
         내일
         """,
     ),
+    (Naming(Role.TOMORROW, PLAIN), "(앞으로|추가로|더)(할|해볼|공부할|학습할|알아볼)(일|것|거)들?"),
     (Naming(Role.TOMORROW, WEAK), "next(steps?|up)? 다음단계 actionitems? 액션아이템"),
     (
         Naming(Role.TODO, CERTAIN),
         r"""
         <now>(의|은|까지|안에|에)?.{0,12}<task>(들|목록|리스트)?
         (<now>|지금|앞으로|현재)?(꼭|더)?(해야|해야만|끝내야|마쳐야|마무리지어야|마무리해야)(되는|하는)?할?(일|것|거)(들|목록|리스트)?
-        할(일|것)(들|목록|리스트|추가하기|정리)?
+        <scope>*할(일|것|거)(들|목록|리스트|정리)?
         todo(s|list|today)?
         todays(plans?|goals?|tasks?|todos?)
         (데일리|일일|daily)(스크럼|scrum)
-        스크럼(정리|내용)?
+        스크럼(정리|내용|회의)?
         투두(리스트)?
         체크리스트
         checklist
         """,
     ),
+    (Naming(Role.TODO, PLAIN), "할일추가하기 .{0,6}해야(하는|되는|할)(일|것|거)들?"),
     (Naming(Role.TODO, WEAK), "목표 계획 일정 플랜 plans? goals? tasks? scrum"),
     (
         Naming(Role.PEER, CERTAIN),
@@ -114,7 +117,7 @@ _NAMES: Final = (
         Naming(Role.ASSIGNMENT, CERTAIN),
         r"""
         오늘의도전과제와해결(방법|과정)?
-        <scope>*(기본|심화|필수|선택)?과제(수행과정|수행|결과물|결과|진행|해결|풀이|<made>)+
+        <scope>*(기본|심화|필수|선택)?과제(수행과정|수행|진행상황|진행|결과물에대한|결과물|결과|해결|풀이|<made>)+
         (기본|심화|필수|선택|오늘의|주간)과제(수행|진행)?\d?
         """,
     ),
@@ -137,11 +140,14 @@ _NAMES: Final = (
         .{0,12}회고(록|글|하기|정리)?
         (배우고|배운점과|배운점)?느낀(점|것|바)들?(과배운점)?
         (<good>|<bad>)(점|것|일|부분)들?(개선할?점)?
-        개선(점|사항)
-        소감 총평 일기 성찰 감상 후기 마무리(하며)? 마치며 끝으로 맺으며 한줄평
-        자기평가 셀프피드백 반성(할점)?
+        (오늘)?하루를?정리
+        소감 총평 일기 성찰 한줄평 자기평가 셀프피드백 반성(할점)?
         retrospectives? retro reflections? wrapup selfreview selffeedback kpt 4ls? fff 4f
         """,
+    ),
+    (
+        Naming(Role.RETROSPECTIVE, WEAK),
+        "감상 후기 마무리(하며)? 마치며 끝으로 맺으며 개선(점|사항)",
     ),
     (Naming(Role.RETROSPECTIVE, WEAK, family="kpt"), "keep problems? try 킵 프라블럼 트라이"),
     (
@@ -157,7 +163,7 @@ _NAMES: Final = (
         Naming(Role.LECTURE, CERTAIN),
         r"""
         <scope>*<learned>(것|거|내용|점|개념|<course>|사항|주제|부분|지식|기술)들?<made>*
-        <scope>*<course><made>+
+        <scope>*(주요|핵심)?<course><made>+
         <scope>+(<course>|딥다이브|deepdive|배움|개념|지식)
         (things|what|something)?(i|ive|we)?(learned|learnt|studied)(today|thisweek)
         (things|what)(i|ive|we)(learned|learnt|studied)
@@ -172,10 +178,10 @@ _NAMES: Final = (
         <scope>*(주요|핵심)?(내용|개념|이론)(정리|요약|복습)
         (주요|핵심)(내용|개념)
         딥다이브 deepdive
-        til wil weekilearned lectures? studynotes? keyconcepts(learned)? learnings?
+        <scope>*til wil weekilearned lectures? studynotes? keyconcepts(learned)? learnings?
         """,
     ),
-    (Naming(Role.LECTURE, WEAK), "<course> 이론 정리 개념 study studies class"),
+    (Naming(Role.LECTURE, WEAK), "<course> 이론 정리 개념 study studies courses?"),
     (
         Naming(Role.OTHER, CERTAIN, lists_links=True),
         r"""
@@ -190,7 +196,7 @@ _NAMES: Final = (
         (현재)?나의(모습|목습|상태)(및목표)?
         궁금한(점|것)들?
         오늘의(명언|글귀|단어|이슈|에러|문제|질문|트러블슈팅)
-        트러블슈팅 troubleshooting 공지(사항)? 건의사항 출석(체크)? 기타 잡담 tmi
+        퀴즈(정리|풀이)? 트러블슈팅 troubleshooting 공지(사항)? 건의사항 출석(체크)? 기타 잡담 tmi
         """,
     ),
     (Naming(Role.OTHER, WEAK), "질문(사항|내용|들)? 메모 qa memo questions?"),

@@ -18,17 +18,18 @@ if TYPE_CHECKING:
 
 LONGEST_NAME: Final = 48
 
+_KEYCAP = re.compile("\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}")
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _BRACKETED = re.compile(
     r"^\s*[\[(【<][^\])】>]{1,40}[\])】>]|[(\[【][^()\[\]【】]{1,40}[)\]】]\s*$"
 )
 _NUMBER = re.compile(
-    r"\s*[\[(]?(?:(?P<digits>\d{1,2}(?:[.-]\d{1,2})*)(?:[.)\]:,]+|(?=\s)(?!\s*[일주월회차/.-]))"
+    r"\s*[\[(]?(?:(?P<digits>\d{1,2}(?:[.-]\d{1,2})*)(?:[.)\]:,]+|(?=\s)(?!\s+(?:일차|주차|월|회차|[/.-])))"
     r"|(?P<roman>[IVX]{1,4})[.)]|(?P<letter>[A-Ha-h가나다라마바사])[.)])\s*"
 )
 _JOINTS = re.compile(r"\s*(?:[&/,+·|]|(?<=\s)(?:및|and)(?=\s)|(?<=[가-힣])[와과](?=\s))\s*")
 _WHEN = (
-    r"(?:(?:20)?\d\d년(?:도)?|\d{1,2}월(?:달)?|\d{1,2}(?:일|주|회|번째|기|강)차?|제\d+주차?"
+    r"(?:(?:20)?\d\d년(?:도)?|\d{1,2}월(?:달)?|\d{1,6}(?:일|주|회|번째)차?|제\d+주차?"
     r"|day\d{1,3}|\d{1,3}days?|week\d{1,2}|\d{1,2}weeks?|[월화수목금토일]요일|20\d{6}|\d{6}|\d{4}"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
@@ -42,7 +43,8 @@ def naming(title: str) -> Naming | None:
 
 def number(title: str) -> tuple[int, ...]:
     """Return the number in front of a heading: `2-1. a` is (2, 1); `a` is ()."""
-    found = _NUMBER.match(unicodedata.normalize("NFKC", title))
+    text, start = _led(unicodedata.normalize("NFKC", title))
+    found = _NUMBER.match(text, start)
     if not found or not found["digits"]:
         return ()
     return tuple(int(part) for part in re.split(r"[.-]", found["digits"]))
@@ -76,9 +78,15 @@ def _spellings(text: str) -> list[str]:
 
 def _bare(text: str) -> str:
     """Take a number off the front, be it before or after an emoji."""
-    text = _SHORTCODE.sub("", text).strip()
-    start = next((at for at, char in enumerate(text) if char.isalnum() or char in "[(<【"), 0)
-    return _NUMBER.sub("", text[start:], count=1)
+    text, start = _led(text)
+    found = _NUMBER.match(text, start)
+    return text[found.end() if found else start :]
+
+
+def _led(text: str) -> tuple[str, int]:
+    """Return a title without emoji names, and where its first letter, digit or bracket stands."""
+    text = _SHORTCODE.sub("", _KEYCAP.sub(". ", text)).strip()
+    return text, next((at for at, char in enumerate(text) if char.isalnum() or char in "[(<【"), 0)
 
 
 def _key(text: str) -> str:

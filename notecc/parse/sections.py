@@ -51,6 +51,8 @@ class _Open:
     is_named: bool
     is_wrapper: bool
     admits: Sureness | None
+    counts_on: bool
+    """It is numbered, and a later heading at its level has a higher number: a template."""
     heads: int = 0
 
     @property
@@ -63,6 +65,7 @@ def parts(heads: Sequence[Head], source: Source) -> list[Part]:
     """Divide a note into sections; they are in order and do not overlap."""
     known = _resolved(heads)
     wrappers = _wrappers(known, source)
+    counting = _counting(known)
     out: list[Part] = []
     current: _Open | None = None
     for at, head in enumerate(known):
@@ -74,7 +77,7 @@ def parts(heads: Sequence[Head], source: Source) -> list[Part]:
             continue
         if current:
             out += _closed(current, head.span.start, source)
-        current = _opened(head, wrappers.get(at))
+        current = _opened(head, wrappers.get(at), counts_on=at in counting)
     if current:
         out += _closed(current, min(current.head.limit, len(source.text)), source)
     return out
@@ -97,10 +100,11 @@ def _resolved(heads: Sequence[Head]) -> list[Head]:
     sure: set[int] = set()
     families: dict[tuple[int, str], set[str]] = defaultdict(set)
     for head in heads:
-        if head.naming and head.naming.sureness > Sureness.WEAK:
+        naming = head.naming
+        if naming and naming.sureness > Sureness.WEAK and naming.role is not Role.OTHER:
             sure.add(head.level)
-        elif head.naming and head.naming.family:
-            families[head.level, head.naming.family].add(head.title)
+        elif naming and naming.family:
+            families[head.level, naming.family].add(head.title)
     out = []
     for head in heads:
         naming = head.naming
@@ -111,6 +115,19 @@ def _resolved(heads: Sequence[Head]) -> list[Head]:
                 naming = None
         out.append(replace(head, naming=naming))
     return out
+
+
+def _counting(heads: Sequence[Head]) -> set[int]:
+    """Find the numbered heads that a later one, at the same level, counts on from."""
+    highest: dict[int, int] = {}
+    found = set()
+    for at in range(len(heads) - 1, -1, -1):
+        head = heads[at]
+        if len(head.number) == 1:
+            if highest.get(head.level, 0) > head.number[0]:
+                found.add(at)
+            highest[head.level] = max(highest.get(head.level, 0), head.number[0])
+    return found
 
 
 def _wrappers(heads: Sequence[Head], source: Source) -> dict[int, int]:
@@ -160,7 +177,7 @@ def _is_empty(head: Head, after: Head, source: Source) -> bool:
     return last_content(source, head.span.start, after.span.start) <= head.span.end
 
 
-def _opened(head: Head, wrapped: int | None) -> _Open | None:
+def _opened(head: Head, wrapped: int | None, *, counts_on: bool) -> _Open | None:
     if wrapped and head.naming is None:
         return None
     return _Open(
@@ -169,6 +186,7 @@ def _opened(head: Head, wrapped: int | None) -> _Open | None:
         is_named=head.naming is not None,
         is_wrapper=wrapped is not None,
         admits=_admits(head),
+        counts_on=counts_on,
     )
 
 
@@ -187,22 +205,28 @@ def _opens(head: Head, current: _Open) -> bool:
         if naming is None or current.admits is None:
             return False
         return naming.sureness >= current.admits
-    if current.role is not Role.LECTURE:
-        return True
     if naming is None:
-        return _leaves_lecture(head, current)
-    if head.level < current.level:
+        return _leaves(head, current)
+    if current.role is not Role.LECTURE or head.level < current.level:
         return True
     least = Sureness.CERTAIN if naming.role is Role.LECTURE else Sureness.PLAIN
     return naming.sureness >= least
 
 
-def _leaves_lecture(head: Head, current: _Open) -> bool:
-    """Say whether a heading that names no section ends a lecture: numbered templates count on."""
-    template = current.head.number
-    if len(template) == 1 and len(head.number) == 1 and head.number > template:
+def _leaves(head: Head, current: _Open) -> bool:
+    """Say whether a heading that names nothing, as high as the section's own, ends it.
+
+    What has no number belongs to the numbered section that it stands in; a lecture also keeps
+    whatever else stands at its own level.
+    """
+    if not current.is_named:
         return True
-    return head.level < current.level and not template
+    own = current.head.number
+    if len(own) == 1 and len(head.number) == 1 and head.number > own:
+        return True
+    if current.role is Role.LECTURE:
+        return head.level < current.level and not own
+    return bool(head.number) or not current.counts_on
 
 
 def _closed(current: _Open, end: int, source: Source) -> list[Part]:

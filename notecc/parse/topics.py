@@ -42,11 +42,13 @@ def topics(part: Part, blocks: Sequence[block.Block], source: Source) -> tuple[T
     are bullets in it.
     """
     head = part.head
+    if head.naming and head.naming.lists_links:
+        return ()
     own = _Open(_Title(head.span, head.title, head.level))
     found = [own]
     for node, after in zip(blocks, [*blocks[1:], None], strict=False):
         title = _title(node, after)
-        if title and title.span.start > head.span.start:
+        if title and title.span.end > head.span.end:
             found.append(_Open(title))
         if isinstance(node, block.List):
             found[-1].items += _items(node, source)
