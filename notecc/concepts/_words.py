@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from notecc.model.words import UNSAID
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -26,4 +28,4 @@ def _row(concept: Concept) -> dict[str, object]:
 
 
 def _filled(fields: dict[str, object]) -> dict[str, object]:
-    return {key: value for key, value in fields.items() if value}
+    return {key: value for key, value in fields.items() if value and value != UNSAID}

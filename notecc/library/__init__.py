@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from notecc.model import Concept, Name, Words
+from notecc.model.words import UNSAID
 
 __all__ = ["concepts"]
 
@@ -30,6 +31,8 @@ def _concept(row: dict[str, Any]) -> Concept:
         needs=tuple(row.get("needs", ())),
         formula=row.get("formula", ""),
         source=row.get("source", ""),
+        fixes=Words(*row.get("fixes", UNSAID)),
+        fails=Words(*row.get("fails", UNSAID)),
     )
 
 

@@ -4,8 +4,9 @@ Everything here is a frozen dataclass (or a named tuple) of plain values. Nothin
 file, imports another part of notecc, or knows that HTML or SymPy exist.
 """
 
-from notecc.model import block, inline
+from notecc.model import block, derivation, inline
 from notecc.model.concept import Concept, LinkedNote, Mention, Name
+from notecc.model.derivation import Record
 from notecc.model.diagnostic import Diagnostic, Edit, Fix, Safety, Severity
 from notecc.model.errors import NoteccError
 from notecc.model.note import Item, Note, Role, Section, Topic
@@ -25,6 +26,7 @@ __all__ = [
     "Note",
     "NoteccError",
     "Position",
+    "Record",
     "Role",
     "Safety",
     "Section",
@@ -34,5 +36,6 @@ __all__ = [
     "Topic",
     "Words",
     "block",
+    "derivation",
     "inline",
 ]

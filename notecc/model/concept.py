@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from notecc.model.words import UNSAID, Words
+
 if TYPE_CHECKING:
     from notecc.model.note import Note
     from notecc.model.source import Span
-    from notecc.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,10 @@ class Concept:
     """LaTeX; empty for a concept that has none."""
     source: str = ""
     """Author, year, title."""
+    fixes: Words = UNSAID
+    """What it mends in the concept it came after."""
+    fails: Words = UNSAID
+    """Where it does not help, and what it costs."""
 
 
 @dataclass(frozen=True, slots=True)

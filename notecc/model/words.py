@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Language(StrEnum):
@@ -22,3 +22,6 @@ class Words(NamedTuple):
     def to(self, language: Language) -> str:
         """Return the saying in `language`."""
         return self.ko if language is Language.KOREAN else self.en
+
+
+UNSAID: Final = Words("", "")
