@@ -100,12 +100,26 @@ def spaced_image(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - m
 
 def link(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
     """Read `[text](url)`, `[text][label]`."""
-    return rules_inline.link(state, silent)
+    return _may_be_link(state) and rules_inline.link(state, silent)
 
 
 def image(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
     """Read `![alt](url)`, `![alt][label]`."""
-    return rules_inline.image(state, silent)
+    return _may_be_link(state) and rules_inline.image(state, silent)
+
+
+def _may_be_link(state: LocatedState) -> bool:
+    """Say whether anything ahead could end a link: markdown-it-py looks far before it gives up."""
+    has_labels = bool(state.env.get("references"))
+    return state.fact(_last_bracket if has_labels else _last_address) > state.pos
+
+
+def _last_bracket(text: str) -> int:
+    return text.rfind("]")
+
+
+def _last_address(text: str) -> int:
+    return text.rfind("](")
 
 
 def link_node(token: Token, span: Span, children: tuple[inline.Inline, ...]) -> inline.Link:
