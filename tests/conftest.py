@@ -11,6 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import inline_printer
 import printers
 from spec_cases import Case, blessed, cases
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 # The only table that knows how to run notecc. A new kind of output is one new row.
 OUTPUTS: dict[str, Callable[[Note], str]] = {
     "tree": printers.tree,
+    "inline": inline_printer.inlines,
     "outline": printers.outline,
     "diagnostics": printers.diagnostics,
 }
