@@ -33,7 +33,7 @@ def _all(nodes: Iterable[inline.Inline]) -> str:
     return "".join(_one(it) for it in nodes)
 
 
-def _one(node: inline.Inline) -> str:  # noqa: PLR0911 - one for each kind
+def _one(node: inline.Inline) -> str:
     match node:
         case inline.Text():
             return node.text
@@ -41,28 +41,29 @@ def _one(node: inline.Inline) -> str:  # noqa: PLR0911 - one for each kind
             return "⏎\n"
         case inline.Styled():
             return _braced(node.style.name.lower(), _all(node.children))
-        case inline.Code() | inline.Html():
-            return _braced(type(node).__name__.lower(), node.text)
-        case inline.Math():
-            return _braced("display" if node.display else "math", node.latex)
-        case inline.Link():
-            return _braced("link", node.url, node.title and repr(node.title), _all(node.children))
-        case inline.Image():
-            return _braced("image", node.url, node.title and repr(node.title), node.alt, _size(node))
-        case inline.WikiLink():
-            return _braced("wikilink", _target(node.target), f"as {node.shown}")
-        case inline.Embed():
-            return _braced("embed", _target(node.target), node.caption, _size(node))
-        case inline.Tag():
-            return _braced("tag", node.name)
-        case inline.Comment():
-            return _braced("comment")
-        case inline.BlockId():
-            return _braced("id", node.id)
-        case inline.Field():
-            return _braced("field", f"{node.key} =", _all(node.children))
-        case inline.FootnoteReference():
-            return _braced("footnote", node.label, _all(node.children))
+        case inline.Math(display=True):
+            return _braced("display", node.latex)
+        case _:
+            kind = type(node)
+            return _braced(_NAMES.get(kind, kind.__name__.lower()), *_words(node))
+
+
+def _words(node: Any) -> Iterator[str]:
+    """Yield what a node says beside its kind and its place, in the order of its fields."""
+    for it in fields(node):
+        value = getattr(node, it.name)
+        match value:
+            case inline.Target():
+                yield _target(value)
+            case str() if value:
+                yield repr(value) if it.name == "title" else value
+            case tuple() if it.name == "children":
+                yield _all(value)
+            case int() if it.name in {"width", "height"}:
+                yield f"{it.name}={value}"
+
+
+_NAMES = {inline.BlockId: "id", inline.FootnoteReference: "footnote"}
 
 
 def _braced(*words: str) -> str:
@@ -70,8 +71,6 @@ def _braced(*words: str) -> str:
 
 
 def _target(target: inline.Target) -> str:
-    return " # ".join([target.note, *target.headings]) + (f" ^ {target.block}" if target.block else "")
-
-
-def _size(node: inline.Image | inline.Embed) -> str:
-    return "x".join(str(it) for it in (node.width, node.height) if it)
+    return " # ".join([target.note, *target.headings]) + (
+        f" ^ {target.block}" if target.block else ""
+    )

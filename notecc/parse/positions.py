@@ -92,7 +92,7 @@ class LocatedInline(ParserInline):
         end = state.posMax
         while state.pos < end:
             start, known = state.pos, len(state.tokens)
-            if state.level < limit and any(rule(state, False) for rule in rules):  # noqa: FBT003 - markdown-it-py's signature
+            if state.level < limit and any(rule(state, False) for rule in rules):
                 _locate(state.tokens, known, start, state.pos)
                 continue
             state.append_pending(state.src[start])

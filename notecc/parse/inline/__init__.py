@@ -65,7 +65,7 @@ def inline_parser() -> LocatedInline:
     return parser
 
 
-def _read(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def _read(state: StateInline, silent: bool) -> bool:
     assert isinstance(state, LocatedState)  # noqa: S101 - LocatedInline makes no other
     if state.pos == state.line_at and line_field(state, silent):
         return True

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from unicodedata import normalize
 
 _HOST: Final = re.compile(r"(?:https?://)?[^/?#]*", re.IGNORECASE)
 _STOP: Final = re.compile(
     r"[\"`\\|\[\]{}^“”‘’「」『』《》〈〉【】…。、，！？]|\*\*|~~|==(?![\w%&])|[가-힣](?=<)"
 )
 _TRAILING: Final = re.compile(r"(?:[?!.,:;*_~'=]|&[A-Za-z0-9]+;)+$")
-_HANGUL: Final = re.compile(r"[가-힣]+$")
-_MIXED_HOST: Final = re.compile(r"(?<=[A-Za-z0-9])[가-힣]")
+_HANGUL: Final = re.compile(r"[가-힣\u1100-\u11ff]+$")
+_MIXED_HOST: Final = re.compile(r"(?<=[A-Za-z0-9])[가-힣\u1100-\u11ff]")
 _PARTICLES: Final = re.compile(
     r"(?:에서의|에서는|에서도|에서|에게|에는|에도|에|으로는|으로|로는|로|까지|부터|보다|처럼|"
     r"이라고|라고|이라는|라는|이란|란|이며|이고|이다|입니다|이나|이랑|하고|"
@@ -58,14 +59,20 @@ def _without_particle(url: str) -> str:
     tail = _HANGUL.search(url)
     if not tail or tail.start() == 0:
         return url
-    if url[tail.start() - 1] not in "/=#?&-_" and _PARTICLES.fullmatch(tail[0]):
-        return url[: tail.start()]
-    particle = _AFTER_KOREAN.search(tail[0])
+    word = normalize("NFC", tail[0])
+    kept = word[: _word_length(word, url[tail.start() - 1])]
+    # A particle is as long as it is written: on a Mac each of its letters may stand alone.
+    return url[: tail.start()] + (kept if word == tail[0] else normalize("NFD", kept))
+
+
+def _word_length(word: str, before: str) -> int:
+    """Return how much of a Korean `word` belongs to a URL in which it comes after `before`."""
+    if before not in "=#?&-_" and _PARTICLES.fullmatch(word):
+        return 0
+    particle = _AFTER_KOREAN.search(word)
     if not particle or not particle.start():
-        return url
-    has_final_consonant = (ord(tail[0][particle.start() - 1]) - ord("가")) % 28 > 0
-    if particle[0] in _AFTER_CONSONANT and not has_final_consonant:
-        return url
-    if particle[0] in _AFTER_VOWEL and has_final_consonant:
-        return url
-    return url[: tail.start() + particle.start()]
+        return len(word)
+    has_final_consonant = (ord(word[particle.start() - 1]) - ord("가")) % 28 > 0
+    if particle[0] in (_AFTER_VOWEL if has_final_consonant else _AFTER_CONSONANT):
+        return len(word)
+    return particle.start()

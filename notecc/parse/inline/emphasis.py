@@ -33,7 +33,7 @@ _HEXAGRAMS: Final = frozenset((0x2329, 0x232A, *range(0x2630, 0x2638), *range(0x
 """The wide characters below U+2E80 that are not emoji."""
 
 
-def delimiters(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def delimiters(state: LocatedState, silent: bool) -> bool:
     """Read a run of marks, each a token that may turn out to open or close."""
     if silent:
         return False

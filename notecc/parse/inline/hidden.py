@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from markdown_it.common.html_re import close_tag, open_tag
+
+from notecc.parse.inline.brackets import without_code
 
 if TYPE_CHECKING:
     from notecc.parse.positions import LocatedState
 
 _TAG: Final = re.compile(f"{open_tag}|{close_tag}")
+_PERCENTS: Final = re.compile(r"(?<!%)%%(?!%)")
 _NAME: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 _WORD_BEFORE: Final = re.compile(r"[A-Za-z0-9]")
 
@@ -37,27 +41,27 @@ _FLAGS: Final = frozenset(_BARE_ATTRIBUTES.split())
 """The attributes that HTML lets stand without a value: `a<b and c>d` holds none."""
 
 
-def comment(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def comment(state: LocatedState, silent: bool) -> bool:
     """Read `%%hidden%%`. A longer run of `%`, or one that nothing closes, is text."""
     src, start = state.src, state.pos
     content = start
     while content < state.posMax and src[content] == "%":
         content += 1
-    end = -1
-    if content - start == 2 and state.fact(_last_percents) > content:
-        end = src.find("%%", content + 1, state.posMax)
-    if end < 0:
+    runs = state.fact(_percents) if content - start == 2 else []
+    nearest = bisect_left(runs, content + 1)
+    if nearest == len(runs) or runs[nearest] + 2 > state.posMax:
         if not silent:
             state.append_pending(src[start:content])
         state.pos = content
         return True
+    end = runs[nearest]
     if not silent:
         state.push("comment", "", 0).content = src[start : end + 2]
     state.pos = end + 2
     return True
 
 
-def html(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def html(state: LocatedState, silent: bool) -> bool:
     """Read `<!-- hidden -->`, or one tag of a known element."""
     src, start = state.src, state.pos
     kind, end = "html_inline", -1
@@ -106,8 +110,9 @@ def _comment_end(state: LocatedState) -> int:
     return end + 3 if end >= 0 else -1
 
 
-def _last_percents(text: str) -> int:
-    return text.rfind("%%")
+def _percents(text: str) -> list[int]:
+    """List where two percent signs stand that are not part of a longer run."""
+    return [it.start() for it in _PERCENTS.finditer(without_code(text))]
 
 
 def _last_greater(text: str) -> int:

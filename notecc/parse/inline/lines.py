@@ -16,7 +16,7 @@ _STOP: Final = re.compile(
 """Where literal text may end: at a mark, before `(key:: value)`, before a bare URL."""
 
 
-def text(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def text(state: LocatedState, silent: bool) -> bool:
     """Take everything up to the next character that may mean something."""
     stop = _STOP.search(state.src, state.pos, state.posMax)
     end = stop.start() if stop else state.posMax
@@ -28,7 +28,7 @@ def text(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-
     return True
 
 
-def newline(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def newline(state: LocatedState, silent: bool) -> bool:
     r"""End the line: at a newline, after any blanks or after one backslash (a hard break)."""
     src, start = state.src, state.pos
     newline_at = start + 1 if src[start] == "\\" else start

@@ -35,7 +35,7 @@ _SPACED_IMAGE: Final = re.compile(
 )
 
 
-def angled(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def angled(state: LocatedState, silent: bool) -> bool:
     """Read `<scheme:address>` or `<user@host>`."""
     found = _SCHEME.match(state.src, state.pos, state.posMax)
     mail = None if found else _MAIL.match(state.src, state.pos, state.posMax)
@@ -49,7 +49,7 @@ def angled(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdow
     return True
 
 
-def bare(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def bare(state: LocatedState, silent: bool) -> bool:
     """Read a URL that stands in the text. A Korean particle glued to it is not part of it."""
     if state.linkLevel:
         return False
@@ -67,7 +67,7 @@ def bare(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-
     return True
 
 
-def mail(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def mail(state: LocatedState, silent: bool) -> bool:
     """Read a mail address that stands in the text; its first half has been read as text."""
     host = _MAIL_HOST.match(state.src, state.pos, state.posMax)
     if silent or state.linkLevel or not host or not state.pending:
@@ -83,7 +83,7 @@ def mail(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-
     return True
 
 
-def spaced_image(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def spaced_image(state: LocatedState, silent: bool) -> bool:
     """Read `![alt](a path with spaces.png)`, which CommonMark leaves as text."""
     found = _SPACED_IMAGE.match(state.src, state.pos, state.posMax)
     if not found or " " not in found["path"].strip():
@@ -98,12 +98,12 @@ def spaced_image(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - m
     return True
 
 
-def link(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def link(state: LocatedState, silent: bool) -> bool:
     """Read `[text](url)`, `[text][label]`."""
     return _may_be_link(state) and rules_inline.link(state, silent)
 
 
-def image(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def image(state: LocatedState, silent: bool) -> bool:
     """Read `![alt](url)`, `![alt][label]`."""
     return _may_be_link(state) and rules_inline.image(state, silent)
 

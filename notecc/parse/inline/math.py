@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _DOLLARS: Final = re.compile(r"\\.|\$+", re.DOTALL)
 
 
-def math(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def math(state: LocatedState, silent: bool) -> bool:
     """Read one formula, or take a run of dollar signs that starts none as text."""
     src, start = state.src, state.pos
     content = start

@@ -20,7 +20,7 @@ _BRACKET_FIELD: Final = re.compile(rf"[\[(][ \t]*(?P<key>{_KEY})[ \t]*::")
 _REFERENCE: Final = re.compile(r"\[\^([^\s\[\]^]+)\]")
 
 
-def line_field(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def line_field(state: LocatedState, silent: bool) -> bool:
     """Read `key:: value` from the start of a line to its end."""
     start = state.pos
     if silent or state.level or state.fact(_last_colons) < start:
@@ -37,7 +37,7 @@ def line_field(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - mar
     return True
 
 
-def bracket_field(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def bracket_field(state: LocatedState, silent: bool) -> bool:
     """Read `[key:: value]` or `(key:: value)`, within one line."""
     start, src = state.pos, state.src
     if state.fact(_last_colons) < start:
@@ -47,7 +47,9 @@ def bracket_field(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - 
     found = _BRACKET_FIELD.match(src, start, state.posMax)
     if not found or close < found.end() or close >= state.posMax or "\n" in src[start:close]:
         return False
-    if src[start] == "[" and src.startswith(("](", "]["), close):
+    if src[start] == "(" and not src[found.end()].isspace():  # `(std::move)`
+        return False
+    if src.startswith(("](", "]["), close):
         return False
     if silent:
         state.pos = close + 1
@@ -64,7 +66,7 @@ def field_node(
     return inline.Field(span, where.text[start:end], where.span(start, end), children)
 
 
-def footnote(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def footnote(state: LocatedState, silent: bool) -> bool:
     """Read `[^label]`, if there is a footnote of that label."""
     found = _REFERENCE.match(state.src, state.pos, state.posMax)
     if not found or found[1].casefold() not in state.env.get("footnotes", ()):
@@ -80,7 +82,7 @@ def footnote_node(token: Token, span: Span, _where: Content) -> inline.FootnoteR
     return inline.FootnoteReference(span, token.content)
 
 
-def inline_footnote(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def inline_footnote(state: LocatedState, silent: bool) -> bool:
     """Read `^[a note]`."""
     start = state.pos
     close = state.fact(brackets).get(start + 1, -1)

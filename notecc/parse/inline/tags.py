@@ -23,7 +23,7 @@ _BLOCK_ID: Final = re.compile(r"\^([A-Za-z0-9-]+)[ \t]*$")
 _EXPONENT: Final = re.compile(r"\d{1,2}")
 
 
-def tag(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def tag(state: LocatedState, silent: bool) -> bool:
     """Read a tag: it has a letter (`#1` is a number) and is not glued to a word (`C#`)."""
     start = state.pos
     found = _TAG.match(state.src, start, state.posMax)
@@ -43,7 +43,7 @@ def tag_node(token: Token, span: Span, _where: Content) -> inline.Tag:
     return inline.Tag(span, token.content)
 
 
-def block_id(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def block_id(state: LocatedState, silent: bool) -> bool:
     """Read the id at the end of a block. `x ^2` ends with an exponent, not with an id."""
     start = state.pos
     if state.level or silent or (start and state.src[start - 1] not in " \t\n"):

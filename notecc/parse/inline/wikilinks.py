@@ -20,7 +20,7 @@ _SIZE: Final = re.compile(r"\s*(\d{1,5})(?:x(\d{1,5}))?\s*")
 _SEPARATOR: Final = re.compile(r"\\?\|")
 
 
-def wikilink(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def wikilink(state: LocatedState, silent: bool) -> bool:
     """Read `[[target|alias]]`. `[[1]](https://…)` is an ordinary link whose text is `[1]`."""
     found = _WIKILINK.match(state.src, state.pos, state.posMax)
     if not found or not _target_text(found[1]) or _WEB_ADDRESS.match(state.src, found.end()):
@@ -31,7 +31,7 @@ def wikilink(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markd
     return True
 
 
-def embed(state: LocatedState, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's signature
+def embed(state: LocatedState, silent: bool) -> bool:
     """Read `![[target|caption|300]]`."""
     found = _WIKILINK.match(state.src, state.pos + 1, state.posMax)
     if not found or not _target_text(found[1]):

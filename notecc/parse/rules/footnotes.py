@@ -23,6 +23,7 @@ def footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     opened = state.push("footnote_open", "", 1)
     opened.meta["label"] = label[1]
+    state.env.setdefault("footnotes", set()).add(label[1].casefold())
     outer = state.blkIndent, state.parentType
     own = state.tShift[start], state.sCount[start]
     inside = state.blkIndent + 4
