@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     Leaf = Callable[[Token, Span, Content], inline.Inline]
     Branch = Callable[[Token, Span, Children, Content], inline.Inline]
 
-MAX_NESTING: Final = 100
-"""How deep emphasis, links and the like may nest; what is deeper stays, as plain text."""
-
 _STYLES: Final = {
     "em_open": inline.Style.EMPHASIS,
     "strong_open": inline.Style.STRONG,
@@ -45,15 +42,9 @@ class _Frame:
 def inlines(tokens: Sequence[Token], where: Content) -> tuple[inline.Inline, ...]:
     """Build the inline nodes of one block."""
     stack = [_Frame(None)]
-    flat_from = depth = 0
     for token in tokens:
         at, end = token.meta["at"], token.meta.get("end", 0)
-        depth += token.nesting
-        if depth > MAX_NESTING or (depth == MAX_NESTING and token.nesting == -1):
-            flat_from = at if depth == len(stack) and token.nesting == 1 else flat_from
-            if token.nesting == -1 and depth == MAX_NESTING:
-                stack[-1].children += _flat(where, flat_from, end)
-        elif token.nesting == 1:
+        if token.nesting == 1:
             stack.append(_Frame(token))
         elif token.nesting == -1:
             frame = stack.pop()
@@ -65,16 +56,6 @@ def inlines(tokens: Sequence[Token], where: Content) -> tuple[inline.Inline, ...
         else:
             stack[-1].children.append(_LEAVES[token.type](token, where.span(at, end), where))
     return tuple(stack[0].children)
-
-
-def _flat(where: Content, start: int, end: int) -> Iterator[inline.Inline]:
-    """Yield what is written from `start` to `end`, marks and all, as lines of text."""
-    for number, line in enumerate(where.text[start:end].split("\n")):
-        if number:
-            newline = where.source(start - 1)
-            yield inline.Break(Span(newline, newline + 1))
-        yield from _texts(line, start, where)
-        start += len(line) + 1
 
 
 def _closed(frame: _Frame, end: int, where: Content) -> inline.Inline:

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 
 from notecc.parse.blocks import NoteBlock
 from notecc.parse.inline import inline_parser
+from notecc.parse.inline.depth import flatten
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -47,4 +48,5 @@ def reader() -> MarkdownIt:
     md.inline = inline_parser()
     # Joining would lose where each piece of text came from; the tree builder joins what touches.
     md.core.ruler.disable("text_join")
+    md.core.ruler.after("inline", "depth", flatten)
     return md
