@@ -123,6 +123,7 @@ def _line(node: block.Paragraph, limit: int) -> Iterator[Head]:
     called = naming(title) if len(title) <= _LONGEST_LINE else None
     if called and _is_plain(called):
         span = Span(first[0].span.start, first[-1].span.end)
+        title = title.rstrip(" :：")
         yield Head(span, BELOW_HEADINGS, title, Shape.LINE, limit, called, number(title))
 
 

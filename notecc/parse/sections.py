@@ -75,7 +75,7 @@ def parts(heads: Sequence[Head], source: Source) -> list[Part]:
         if current and not _opens(head, current):
             current.heads += 1
             continue
-        if current:
+        if current and not (_holds(current, head) and _is_empty(current.head, head, source)):
             out += _closed(current, head.span.start, source)
         current = _opened(head, wrappers.get(at), counts_on=at in counting)
     if current:
@@ -219,14 +219,18 @@ def _leaves(head: Head, current: _Open) -> bool:
     What has no number belongs to the numbered section that it stands in; a lecture also keeps
     whatever else stands at its own level.
     """
-    if not current.is_named:
-        return True
     own = current.head.number
     if len(own) == 1 and len(head.number) == 1 and head.number > own:
         return True
     if current.role is Role.LECTURE:
         return head.level < current.level and not own
     return bool(head.number) or not current.counts_on
+
+
+def _holds(current: _Open, head: Head) -> bool:
+    """Say whether a section that names nothing is but the title of the one that `head` opens."""
+    inside = head.level > current.level or current.head.shape is Shape.FOLD
+    return inside and not current.is_named and not current.heads
 
 
 def _closed(current: _Open, end: int, source: Source) -> list[Part]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from notecc.model import Item, Span, Topic, block, inline
@@ -69,17 +72,23 @@ def topics(part: Part, blocks: Sequence[block.Block], source: Source) -> tuple[T
 def blocks_by_part(
     parts: Sequence[Part], blocks: Iterable[block.Block], end: int
 ) -> list[list[block.Block]]:
-    """Deal the blocks of a note, folds opened, out to its sections."""
+    """Deal the blocks of a note, folds opened and lists cut, out to its sections."""
     out: list[list[block.Block]] = [[] for _ in parts]
-    at = 0
+    starts = [it.span.start for it in parts]
     for node, _ in flat(blocks, end):
-        while at < len(parts) and parts[at].span.end <= node.span.start:
-            at += 1
-        if at == len(parts):
-            break
-        if node.span.end > parts[at].span.start:
+        if isinstance(node, block.List):
+            owners = [_owner(parts, starts, it.span.start) for it in node.items]
+            for at, run in groupby(zip(owners, node.items, strict=True), key=itemgetter(0)):
+                if at is not None:
+                    out[at].append(replace(node, items=tuple(item for _, item in run)))
+        elif (at := _owner(parts, starts, node.span.start)) is not None:
             out[at].append(node)
     return out
+
+
+def _owner(parts: Sequence[Part], starts: Sequence[int], offset: int) -> int | None:
+    at = bisect_right(starts, offset) - 1
+    return at if at >= 0 and offset < parts[at].span.end else None
 
 
 def _title(node: block.Block, after: block.Block | None) -> _Title | None:
