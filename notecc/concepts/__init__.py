@@ -7,13 +7,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
+    from notecc.derive.author import Module
     from notecc.model import Concept
 
-__all__ = ["concepts"]
+__all__ = ["concepts", "modules"]
 
 
 def concepts() -> tuple[Concept, ...]:
     """Every concept of this folder, in the order of their ids."""
-    modules = [it.name for it in pkgutil.iter_modules(__path__) if not it.name.startswith("_")]
-    found = (import_module(f"{__name__}.{it}").CONCEPT for it in modules)
-    return tuple(sorted(found, key=lambda it: it.id))
+    return tuple(sorted((it.CONCEPT for it in _files()), key=lambda it: it.id))
+
+
+def modules() -> tuple[Module, ...]:
+    """All that every file of this folder says, in the order of the concepts' ids."""
+    from notecc.derive.author import read  # noqa: PLC0415 - the words alone need no engine
+
+    return tuple(sorted(map(read, _files()), key=lambda it: it.concept.id))
+
+
+def _files() -> list[ModuleType]:
+    names = [it.name for it in pkgutil.iter_modules(__path__) if not it.name.startswith("_")]
+    return [import_module(f"{__name__}.{it}") for it in names]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from notecc.derive.numbers import MP, NoValueError, Point, has, is_matrix, value
@@ -41,7 +41,7 @@ def opinion(left: Formula, right: Formula, relation: str = "=") -> Opinion:
             return found
         met += 1
         if met == wanted:
-            return Opinion(agrees=True, points=met, left=found.left, right=found.right)
+            return replace(found, points=met)
     return Opinion(agrees=True if met else None, points=met)
 
 
