@@ -12,7 +12,7 @@ CONCEPT = Concept(
     ),
     category="ensemble",
     names=(
-        Name("부트스트래핑"),
+        Name("부트스트래핑", unless=("초기화", "spring", "부팅")),
         Name("부트스트랩핑"),
         Name("부트스트랩 샘플링"),
         Name("부트스트랩 샘플"),

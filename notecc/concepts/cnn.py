@@ -16,6 +16,7 @@ CONCEPT = Concept(
         Name("컨볼루션 신경망"),
         Name("컨볼루셔널 신경망"),
         Name("컨벌루션 신경망"),
+        Name("콘볼루션 신경망"),
         Name("CNN"),
         Name("Conv-Net"),
         Name("convolutional neural network"),

@@ -15,6 +15,7 @@ CONCEPT = Concept(
         Name("교차 엔트로피"),
         Name("크로스 엔트로피"),
         Name("cross entropy"),
+        Name("cross entropy loss"),
         Name("CE loss"),
         Name("BCE loss"),
         Name("log loss"),

@@ -14,6 +14,7 @@ CONCEPT = Concept(
     names=(
         Name("데이터 증강"),
         Name("데이터 증대"),
+        Name("데이터 증식"),
         Name("이미지 증강"),
         Name("어그멘테이션"),
         Name("오그멘테이션"),

@@ -14,6 +14,7 @@ CONCEPT = Concept(
     names=(
         Name("조기 종료"),
         Name("조기 중단"),
+        Name("조기 멈춤"),
         Name("얼리 스토핑"),
         Name("얼리 스타핑"),
         Name("얼리 스탑핑"),

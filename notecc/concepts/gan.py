@@ -14,6 +14,7 @@ CONCEPT = Concept(
     category="generative",
     names=(
         Name("생성적 적대 신경망"),
+        Name("생성 적대 신경망"),
         Name("적대적 생성 신경망"),
         Name("적대적 생성망"),
         Name("생성적 적대 네트워크"),

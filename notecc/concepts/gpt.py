@@ -12,7 +12,7 @@ CONCEPT = Concept(
     ),
     category="architecture",
     names=(
-        Name("GPT"),
+        Name("GPT", unless=("챗gpt", "chat gpt", "chat-gpt")),
         Name("지피티"),
         Name("generative pre-trained transformer"),
         Name("generative pre-training"),

@@ -17,6 +17,7 @@ CONCEPT = Concept(
         Name("경사 강하법"),
         Name("그래디언트 디센트"),
         Name("그라디언트 디센트"),
+        Name("그레디언트 디센트"),
         Name("gradient descent"),
         Name("GD", exact=True, unless=("지드래곤", "빅뱅", "콘서트")),
     ),

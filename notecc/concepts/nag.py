@@ -16,6 +16,7 @@ CONCEPT = Concept(
         Name("네스테로프 가속 경사"),
         Name("네스테로프 가속 경사법"),
         Name("네스테로프 모멘텀"),
+        Name("네스테로브"),
         Name("Nesterov"),
         Name("Nesterov accelerated gradient"),
         Name("Nesterov momentum"),

@@ -15,11 +15,15 @@ CONCEPT = Concept(
     names=(
         Name("위치 인코딩"),
         Name("위치 임베딩"),
+        Name("위치 부호화"),
         Name("포지셔널 인코딩"),
         Name("포지셔널 임베딩"),
+        Name("포지션 인코딩"),
+        Name("포지션 임베딩"),
         Name("positional encoding"),
         Name("position encoding"),
         Name("positional embedding"),
+        Name("position embedding"),
     ),
     needs=(),
     formula=(

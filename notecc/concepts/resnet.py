@@ -30,6 +30,22 @@ CONCEPT = Concept(
         Name("스킵 커넥션", context=("resnet", "residual", "잔차", "레즈넷", "identity")),
         Name("shortcut connection", context=("resnet", "residual", "잔차", "레즈넷", "identity")),
         Name(
+            "레지듀얼",
+            context=(
+                "resnet",
+                "skip",
+                "network",
+                "cnn",
+                "네트워크",
+                "layer",
+                "레이어",
+                "transformer",
+                "connection",
+                "block",
+                "gradient vanishing",
+            ),
+        ),
+        Name(
             "residual",
             context=(
                 "resnet",

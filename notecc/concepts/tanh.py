@@ -13,6 +13,7 @@ CONCEPT = Concept(
     category="activation",
     names=(
         Name("쌍곡 탄젠트"),
+        Name("쌍곡선 탄젠트"),
         Name("하이퍼볼릭 탄젠트"),
         Name("tanh"),
         Name("hyperbolic tangent"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from notecc.link.even import Even
 
-_PLURAL_OR_VERSION = re.compile(r"(?:s|-?\d+[a-z]{0,2})?(?![a-z0-9_@]|\.[a-z])")
+_PLURAL_OR_VERSION = re.compile(r"(?:e?s|-?\d+[a-z]{0,2})?(?![a-z0-9_@]|\.[a-z])")
 """GANs, GPT-3, ResNet50; and then the word is at its end, and is no file's or module's name."""
 
 _PERSON = re.compile(

@@ -20,6 +20,7 @@ GAP: Final = "\0"
 """Stands between blocks, and for what is no text: no name reaches across it."""
 
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+|\bwww\.\S+")
+_PROSE = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|[^#/=\"'`]*[가-힣\u1100-\u1112])")
 _JOINED = re.compile(r"[\u0300-\u036f\u1160-\u11ff]+")
 
 
@@ -162,16 +163,35 @@ def _own(node: _Node, source: str) -> Iterator[_Part]:
             yield "\n", node.span, False
         case inline.Math() | inline.Image() | inline.Embed():
             yield GAP, node.span, False
-        case block.HtmlBlock():
-            yield from _html(source, node.span)
+        case block.HtmlBlock() | block.CodeBlock():
+            yield from _raw(node, source)
+            yield GAP, Span(node.span.end, node.span.end), False
         case _:
             return
+
+
+def _raw(node: block.HtmlBlock | block.CodeBlock, source: str) -> Iterator[_Part]:
+    if isinstance(node, block.HtmlBlock):
+        yield from _html(source, node.span)
+    elif _is_prose(node, source):
+        yield source[slice(*node.span)], node.span, False
 
 
 def _within(text: str, span: Span, source: str) -> Span:
     """Say where in `span` this text is written; all of it if it is written otherwise."""
     start = source.find(text, *span)
     return Span(start, start + len(text)) if start >= 0 else span
+
+
+def _is_prose(node: block.CodeBlock, source: str) -> bool:
+    """Say whether this is no code but a paragraph or a list, indented by four spaces too many.
+
+    Half of its lines are Korean, or are bullets: that happens to lists after a blank line.
+    """
+    if node.info or source.startswith(("```", "~~~"), node.span.start):
+        return False
+    lines = [it for it in node.text.splitlines() if it.strip()]
+    return 2 * sum(bool(_PROSE.match(it)) for it in lines) > len(lines)
 
 
 _SILENT: Final = ("script", "style", "pre", "code")
@@ -192,7 +212,6 @@ def _html(source: str, span: Span) -> Iterator[_Part]:
             yield source[at:stop], Span(at, stop), False
             at = stop
     yield source[at:end], Span(at, end), False
-    yield GAP, Span(end, end), False
 
 
 def _closing(source: str, tag: re.Match[str], end: int) -> int:

@@ -99,7 +99,8 @@ def vocabulary(concepts: Iterable[Concept]) -> Vocabulary:
 
 def _starts(firsts: Iterable[str]) -> re.Pattern[str]:
     """Match the first letter of an English word, or any Korean syllable, that starts a name."""
-    english, others = [], []
+    english: list[str] = []
+    others: list[str] = []
     for it in dict.fromkeys(firsts):
         (english if is_latin(it) else others).append(re.escape(it))
     sets = [f"(?<![a-z0-9])[{''.join(english)}]"] * bool(english)
