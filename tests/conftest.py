@@ -29,6 +29,7 @@ OUTPUTS: dict[str, Callable[[Note], str]] = {
     "inline": inline_printer.inlines,
     "outline": printers.outline,
     "diagnostics": printers.diagnostics,
+    "mentions": printers.mentions,
 }
 
 

@@ -6,6 +6,9 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from notecc.library import concepts
+from notecc.link import mentions as found
+from notecc.link import vocabulary
 from notecc.model import Span
 
 if TYPE_CHECKING:
@@ -95,4 +98,13 @@ def diagnostics(note: Note) -> str:
     for it in note.diagnostics:
         line, column = note.source.position(it.span.start)
         rows.append(f"{line}:{column} {it.code} {it.name}")
+    return "".join(f"{row}\n" for row in rows)
+
+
+def mentions(note: Note) -> str:
+    """Print the concepts that the note names: `line:column written = concept`."""
+    rows = []
+    for it in found(note, vocabulary(concepts())):
+        line, column = note.source.position(it.span.start)
+        rows.append(f"{line}:{column} {note.source.text[slice(*it.span)]} = {it.concept}")
     return "".join(f"{row}\n" for row in rows)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from notecc.model import block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from notecc.model import Name, Note, Span
 
@@ -18,44 +18,41 @@ _LONGEST_TITLE: Final = 200
 
 
 class Surroundings:
-    """What stands around each place of one note; a topic's words are looked through once."""
+    """What stands around each place of one note. No line or topic is searched twice for a word."""
 
     def __init__(self, note: Note) -> None:
         self._source = note.source
         self._topics = tuple(_topics(note))
-        self._starts = tuple(start for start, _ in self._topics)
-        self._said: dict[tuple[int, str], bool] = {}
-        self._lines: dict[int, str] = {}
+        self._topic_starts = tuple(start for start, _ in self._topics)
+        self._texts: dict[tuple[str, int], str] = {}
+        self._said: dict[tuple[str, int, str], bool] = {}
 
     def suit(self, name: Name, span: Span) -> bool:
         """Say whether the words around `span` let this name mean its concept."""
-        return (not name.context or self._topic_says(name.context, span.start)) and not (
-            name.unless and any(it in self._line(span.start) for it in name.unless)
-        )
+        if name.context:
+            topic = bisect_right(self._topic_starts, span.start) - 1
+            if not any(self._says("topic", topic, it) for it in name.context):
+                return False
+        if name.unless:
+            line = self._source.position(span.start).line - 1
+            return not any(self._says("line", line, it) for it in name.unless)
+        return True
 
-    def _topic_says(self, words: Iterable[str], offset: int) -> bool:
-        topic = bisect_right(self._starts, offset) - 1
-        return any(self._says(topic, it) for it in words)
-
-    def _says(self, topic: int, word: str) -> bool:
-        key = topic, word
+    def _says(self, kind: str, number: int, word: str) -> bool:
+        key = kind, number, word
         if key not in self._said:
-            start, titles = self._topics[topic]
-            end = self._starts[topic + 1] if topic + 1 < len(self._starts) else None
-            self._said[key] = word in _folded(titles + self._source.text[start:end])
+            self._said[key] = word in self._text(kind, number)
         return self._said[key]
 
-    def _line(self, offset: int) -> str:
-        number = self._source.position(offset).line
-        if number not in self._lines:
-            starts = self._source.line_starts
-            end = starts[number] if number < len(starts) else None
-            self._lines[number] = _folded(self._source.text[starts[number - 1] : end])
-        return self._lines[number]
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", text).lower()
+    def _text(self, kind: str, number: int) -> str:
+        key = kind, number
+        if key not in self._texts:
+            starts = self._topic_starts if kind == "topic" else self._source.line_starts
+            end = starts[number + 1] if number + 1 < len(starts) else None
+            titles = self._topics[number][1] if kind == "topic" else ""
+            text = titles + self._source.text[starts[number] : end]
+            self._texts[key] = unicodedata.normalize("NFC", text).lower()
+        return self._texts[key]
 
 
 def _topics(note: Note) -> Iterator[tuple[int, str]]:
