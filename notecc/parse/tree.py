@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -50,7 +49,7 @@ class _Frame:
     cells: list[block.Cell] = field(default_factory=list)
     children: tuple[Inline, ...] = ()
     folds: list[_Fold] = field(default_factory=list)
-    open_folds: Counter[str] = field(default_factory=Counter)
+    open_folds: dict[str, int] = field(default_factory=dict)
 
 
 def blocks(tokens: Sequence[Token], lines: Lines) -> tuple[block.Block, ...]:
@@ -148,15 +147,16 @@ def _open_fold(parent: _Frame, frame: _Frame, lines: Lines) -> None:
     token = frame.token
     assert token is not None  # noqa: S101 - only the root has no token
     if len(parent.folds) < _MOST_FOLDS:
-        parent.folds.append(_Fold(token, frame.children, len(parent.blocks)))
-        parent.open_folds[token.meta["name"]] += 1
+        fold = _Fold(token, frame.children, len(parent.blocks))
+        parent.folds.append(fold)
+        parent.open_folds[fold.name] = parent.open_folds.get(fold.name, 0) + 1
     parent.blocks.append(block.HtmlBlock(_span(token, lines), token.content))
 
 
 def _end_fold(frame: _Frame, end: Token, lines: Lines) -> None:
     """Put what stands between two tags into a fold; a closing tag alone stays HTML."""
     span = _span(end, lines)
-    if not frame.open_folds[end.meta["name"]]:
+    if not frame.open_folds.get(end.meta["name"]):
         frame.blocks.append(block.HtmlBlock(span, end.content))
         return
     while True:

@@ -9,7 +9,7 @@ from markdown_it import rules_block
 
 from notecc.parse.diagnostics import Remark
 from notecc.parse.rules.lists import is_deep_item
-from notecc.parse.rules.place import first, indent, place, remark, text
+from notecc.parse.rules.place import first, indent, is_outside, place, remark, text
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -25,21 +25,26 @@ def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if silent:
         return rules_block.fence(state, start, end, True)
     # A fence that nothing closes is not looked for twice: many of them would cost quadratic time.
-    open_fences: dict[tuple[str, int, int], int] = state.env.setdefault("open_fences", {})
-    key = state.src[at], end, state.blkIndent
     length = state.skipCharsStr(at, state.src[at]) - at
-    is_open = length >= open_fences.get(key, length + 1)
+    is_open = _is_known_open(state, start, length)
     stop = _next_section(state, start, end) if is_open else end
     if not rules_block.fence(state, start, stop, False):
         return False
     if not is_open and not _is_closed(state, start, length):
-        open_fences[key] = length
+        state.env["open_fences"][state.src[at], state.level] = length, state.line
         state.tokens.pop()
         return fence(state, start, end, silent)
     if is_open:
         remark(state, Remark.UNCLOSED_FENCE, at, at + length)
     place(state, state.tokens[-1], start, state.line)
     return True
+
+
+def _is_known_open(state: StateBlock, start: int, length: int) -> bool:
+    """Say whether an earlier fence already ran past this line to the end of the container."""
+    known: dict[tuple[str, int], tuple[int, int]] = state.env.setdefault("open_fences", {})
+    shortest, until = known.get((state.src[first(state, start)], state.level), (0, 0))
+    return start < until and length >= shortest
 
 
 def code(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -68,6 +73,8 @@ def _is_closed(state: StateBlock, start: int, length: int) -> bool:
 
 def _next_section(state: StateBlock, start: int, end: int) -> int:
     for line in range(start + 1, end):
+        if is_outside(state, line):
+            return line
         if state.sCount[line] == state.blkIndent and _SECTION.match(state.src, first(state, line)):
             return line
     return end

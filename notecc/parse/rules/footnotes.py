@@ -34,7 +34,7 @@ def footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     state.md.block.tokenize(state, start, end)
     items.pop()
     state.blkIndent, state.parentType = outer
-    place(state, opened, start, state.line, at=at)
     state.tShift[start], state.sCount[start] = own
+    place(state, opened, start, state.line)
     state.push("footnote_close", "", -1)
     return True

@@ -150,8 +150,8 @@ def _item(state: StateBlock, marker: _Marker, line: int, below: int | None, end:
     items.pop()
     is_tight = state.tight
     state.blkIndent, state.tight = outer
-    place(state, opened, line, state.line, at=marker.start)
     state.tShift[line], state.sCount[line] = own
+    place(state, opened, line, state.line)
     state.push("list_item_close", "li", -1)
     return is_tight
 

@@ -18,6 +18,8 @@ _CALLOUT: Final = re.compile(r"\[!(?P<kind>[^\[\]\n]+)\](?P<fold>[-+]?)[ \t]*")
 def quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a quote; markdown-it-py's own rule knows how, we remember where it began."""
     at, index = first(state, start), len(state.tokens)
+    if not state.src.startswith(">", at):
+        return False
     if silent:
         return blockquote(state, start, end, True)
     items = state.env.setdefault("items", [])
