@@ -88,7 +88,7 @@ def test_the_time_grows_with_the_text_alone(unit: str) -> None:
         assert sum(1 for _ in KNOWN.found(text)) >= 0
         return time.process_time() - start
 
-    assert seconds(1_000_000) < 40 * max(seconds(100_000), 0.01)
+    assert seconds(300_000) < 40 * max(seconds(30_000), 0.01)
 
 
 def test_a_note_of_one_megabyte_is_linked_in_seconds() -> None:
@@ -99,9 +99,9 @@ def test_a_note_of_one_megabyte_is_linked_in_seconds() -> None:
 
 
 def test_many_lines_and_topics_are_each_searched_once() -> None:
-    many = note("# residual\n아담 SGD\n" * 20_000)
+    many = note("# residual\n아담 SGD\n" * 5_000)
     start = time.process_time()
-    assert len(mentions(many, KNOWN)) == 40_000
+    assert len(mentions(many, KNOWN)) == 10_000
     assert time.process_time() - start < 20
 
 

@@ -21,5 +21,8 @@ CONCEPT = Concept(
     ),
     needs=("rnn",),
     formula=r"c_t=f_t\odot c_{t-1}+i_t\odot\tilde c_t,\qquad h_t=o_t\odot\tanh c_t",
-    source="Hochreiter, Schmidhuber 1997, Long short-term memory",
+    source=(
+        "Hochreiter, Schmidhuber 1997, Long short-term memory; "
+        "Gers, Schmidhuber, Cummins 2000, Learning to forget"
+    ),
 )

@@ -19,6 +19,8 @@ CONCEPT = Concept(
         Name("스켈레톤", context=("pose", "자세", "포즈", "keypoint", "키포인트")),
     ),
     needs=("cnn",),
-    formula=(r"\mathrm{OKS}=\frac{\sum_i\exp\bigl(-d_i^2/2s^2k_i^2\bigr)\,[v_i>0]}{\sum_i[v_i>0]}"),
+    formula=(
+        r"\mathrm{OKS}=\frac{\sum_i\exp\bigl(-d_i^2/(2s^2k_i^2)\bigr)\,[v_i>0]}{\sum_i[v_i>0]}"
+    ),
     source="Lin, Maire, Belongie, et al. 2014, Microsoft COCO: common objects in context",
 )

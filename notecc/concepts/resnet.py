@@ -69,5 +69,8 @@ CONCEPT = Concept(
         r"L}{\partial x_K}\Bigl(1+\frac{\partial}{\partial "
         r"x_l}\sum_{i=l}^{K-1}F(x_i)\Bigr)"
     ),
-    source="He, Zhang, Ren, Sun 2016, Deep residual learning for image recognition",
+    source=(
+        "He, Zhang, Ren, Sun 2016, Deep residual learning for image recognition; "
+        "Identity mappings in deep residual networks"
+    ),
 )
