@@ -98,7 +98,7 @@ def _is_as_written(text: inline.Text) -> bool:
 
 
 def _break(token: Token, span: Span, where: Content) -> inline.Break:
-    return inline.Break(Span(span.start, where.source(token.meta["newline"]) + 1))
+    return inline.Break(Span(span.start, where.line_end(token.meta["newline"])))
 
 
 _LEAVES: Final[Mapping[str, Leaf]] = {

@@ -17,7 +17,7 @@ from markdown_it.rules_inline import StateInline
 from notecc.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -122,6 +122,8 @@ class Content:
     """The offset in `text` of each piece's first character."""
     source_at: tuple[int, ...]
     """The offset in the source of that same character."""
+    line_starts: Sequence[int] = ()
+    """The offset in the source at which each of its lines begins."""
 
     def source(self, at: int) -> int:
         """Turn an offset in the content into an offset in the source."""
@@ -134,6 +136,12 @@ class Content:
             return Span(self.source(start), self.source(start))
         first = self.source(start) - (1 if self.is_escaped(start) else 0)
         return Span(first, self.source(end - 1) + 1)
+
+    def line_end(self, newline: int) -> int:
+        """Return where the line ends, in the source, whose newline is at an offset of the text."""
+        at = self.source(newline)
+        following = bisect_right(self.line_starts, at)
+        return self.line_starts[following] if following < len(self.line_starts) else at + 1
 
     def is_escaped(self, at: int) -> bool:
         r"""Say whether a character lost the backslash before it: `\|` in a table's cell.

@@ -78,7 +78,8 @@ def _inline(token: Token, lines: Lines) -> tuple[Inline, ...]:
     """Build what stands in a block's text, which is made of pieces of the source."""
     pieces: Sequence[tuple[int, int]] = token.meta["pieces"]
     at = tuple(content_at for content_at, _ in pieces)
-    where = Content(token.content, at, tuple(lines.source(read_at) for _, read_at in pieces))
+    sources = tuple(lines.source(read_at) for _, read_at in pieces)
+    where = Content(token.content, at, sources, lines.source_at)
     return inlines(token.children or (), where)
 
 
