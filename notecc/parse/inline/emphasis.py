@@ -9,6 +9,7 @@ on the other side of the mark excuses it, as a space would.*
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 from unicodedata import east_asian_width
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _STYLES: Final = {"*": ("em", "strong"), "_": ("em", "strong"), "~": ("s", "s"), "=": ("mark",) * 2}
 _DOUBLED: Final = frozenset("~=")
 """Marks that are always two: one `~` is a range (`3~4장`), one `=` is arithmetic."""
+_OPERAND: Final = re.compile(r"[A-Za-z0-9_)\]][A-Za-z0-9_]")
 _FULLWIDTH_QUOTES: Final = frozenset("‘’“”")
 _HANGUL_JAMO: Final = (range(0x1100, 0x1200), range(0xD7B0, 0xD800))
 _WIDE_EMOJI: Final = frozenset(
@@ -43,7 +45,8 @@ def delimiters(state: LocatedState, silent: bool) -> bool:
         end += 1
     length = end - start
     can_open, can_close = _roles(state.src, start, end, state.posMax)
-    if not (can_open or can_close) or (mark in _DOUBLED and length != 2):
+    is_text = mark in _DOUBLED and (length != 2 or _is_comparison(state.src, start, end))
+    if is_text or not (can_open or can_close):
         state.append_pending(state.src[start:end])
         state.pos = end
         return True
@@ -57,6 +60,13 @@ def delimiters(state: LocatedState, silent: bool) -> bool:
         state.delimiters.append(Delimiter(ord(mark), counted, index, -1, can_open, can_close))
     state.pos = end
     return True
+
+
+def _is_comparison(text: str, start: int, end: int) -> bool:
+    """Say whether an `==` compares or pins a version, as in `x==1` and `f(x)==y`."""
+    return bool(
+        text[start] == "=" and _OPERAND.match(text[start - 1 : start] + text[end : end + 1])
+    )
 
 
 def styles(state: LocatedState) -> None:

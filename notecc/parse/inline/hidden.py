@@ -33,10 +33,18 @@ _BARE_ATTRIBUTES: Final = """
     download formnovalidate hidden inert ismap itemscope loop multiple muted nomodule noshade
     novalidate nowrap open playsinline readonly required reversed selected
 """
+_TYPES: Final = """
+    a article aside b base body button caption cite code col data dialog dir embed font footer form
+    frame head header html i image img input label legend link main map mark menu meter nav object
+    option output p param picture progress q s samp section select slot source style summary table
+    template time title track u var video
+"""
 VOID_ELEMENTS: Final = frozenset(_VOID.split())
 """The elements that have no closing tag."""
 ELEMENTS: Final = VOID_ELEMENTS | frozenset(_OTHER.split())
 """The elements of HTML. `<sos>`, `<pad>` and `List<int>` name none: they are text."""
+_TYPE_NAMES: Final = frozenset(_TYPES.split())
+"""The elements that may as well be the name of a type: `List<object>`, but not `mAP<sup>`."""
 _FLAGS: Final = frozenset(_BARE_ATTRIBUTES.split())
 """The attributes that HTML lets stand without a value: `a<b and c>d` holds none."""
 
@@ -93,7 +101,7 @@ def _is_generic(state: LocatedState, tag: str) -> bool:
     """Say whether a tag is the `<object>` of `List<object>`: glued to a word and never closed."""
     name = _NAME.match(tag)
     glued = state.pos > 0 and _WORD_BEFORE.match(state.src, state.pos - 1)
-    if not glued or tag.startswith("</") or not name or name[1].lower() in VOID_ELEMENTS:
+    if not glued or tag.startswith("</") or not name or name[1].lower() not in _TYPE_NAMES:
         return False
     return state.fact(_last_closing).get(name[1].lower(), -1) < state.pos
 

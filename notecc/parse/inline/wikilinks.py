@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 # Not over a `[[` or a newline: each attempt then ends before the next one begins.
 _WIKILINK: Final = re.compile(r"\[\[(?!\[)((?:[^\[\]\n]|\[(?!\[)|\](?!\]))+)\]\]")
-_WEB_ADDRESS: Final = re.compile(r"\((?:[a-z][a-z0-9+.-]*:|#|\.{0,2}/)", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"\((?:\)|#|\.{0,2}/|[a-z][a-z0-9+.-]*:|(?:[a-z0-9-]+\.)+[a-z]{2,}[^\s()]*\))", re.IGNORECASE
+)
+"""What makes an ordinary link of the brackets before it: `[[1]](https://…)`, `[[LINK]]()`."""
+_NUMBERS: Final = re.compile(r"[-+.\d\s]*,[-+.,\d\s]*")
+"""The row of a matrix, which is no note's name: `[[1, 2]]`."""
 _SIZE: Final = re.compile(r"\s*(\d{1,5})(?:x(\d{1,5}))?\s*")
 _SEPARATOR: Final = re.compile(r"\\?\|")
 
@@ -23,7 +28,7 @@ _SEPARATOR: Final = re.compile(r"\\?\|")
 def wikilink(state: LocatedState, silent: bool) -> bool:
     """Read `[[target|alias]]`. `[[1]](https://…)` is an ordinary link whose text is `[1]`."""
     found = _WIKILINK.match(state.src, state.pos, state.posMax)
-    if not found or not _target_text(found[1]) or _WEB_ADDRESS.match(state.src, found.end()):
+    if not found or not _names_note(found[1]) or _ADDRESS.match(state.src, found.end()):
         return False
     if not silent:
         state.push("wikilink", "", 0).content = found[1]
@@ -34,7 +39,7 @@ def wikilink(state: LocatedState, silent: bool) -> bool:
 def embed(state: LocatedState, silent: bool) -> bool:
     """Read `![[target|caption|300]]`."""
     found = _WIKILINK.match(state.src, state.pos + 1, state.posMax)
-    if not found or not _target_text(found[1]):
+    if not found or not _names_note(found[1]):
         return False
     if not silent:
         state.push("embed", "", 0).content = found[1]
@@ -76,6 +81,12 @@ def sized(caption: str) -> tuple[str, int | None, int | None]:
     if size := _SIZE.fullmatch(last):
         return words.strip(), int(size[1]), int(size[2]) if size[2] else None
     return (f"{words}{bar}{last}").strip(), None, None
+
+
+def _names_note(content: str) -> bool:
+    """Say whether what stands before the bar can be a target: no file name holds a bracket."""
+    name = _target_text(content)
+    return bool(name) and not set("[]") & set(name) and not _NUMBERS.fullmatch(name)
 
 
 def _target_text(content: str) -> str:
