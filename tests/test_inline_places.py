@@ -92,7 +92,7 @@ def only_marks(node: Any, gap: str) -> bool:
         case inline.Styled():
             return gap in {"", "*", "**", "_", "__", "~~", "=="}
         case inline.Link():
-            return gap in {"", "[", "<"} or gap.startswith("]") or gap.endswith((">", node.url))
+            return gap in {"", "[", "<"} or gap.startswith(("]", "[]"))
         case inline.FootnoteReference():
             return gap in {"", "^[", "]", f"[^{node.label}]"}
         case _:

@@ -106,7 +106,7 @@ def _locate(tokens: list[Token], known: int, start: int, end: int) -> None:
     if len(tokens) == known:
         return
     first = tokens[known]
-    if "end" in first.meta and len(tokens) > known + 1:  # the text before it, flushed
+    if first.meta.get("end", end) <= start:  # the text before it, flushed
         first = tokens[known + 1]
     if "end" not in first.meta:
         first.meta["at"] = start
