@@ -73,6 +73,39 @@ def outline(paths: Paths = None, *, as_json: Json = False) -> None:
     _print(outline_json(linked) + "\n" if as_json else outline_text(linked))
 
 
+@app.command(epilog="Example: notecc build notes/ -o site")
+def build(
+    vault: Vault = Path("notes"),
+    output: Output = None,
+    lang: Lang = None,
+    *,
+    verbose: Verbose = False,
+) -> None:
+    """Turn a folder of notes into a site: a page a note, a page a concept, an index by date."""
+    from time import perf_counter
+
+    from notecc.build import build as built
+    from notecc.config import config
+    from notecc.render.summary import remark_line, summary
+
+    began = perf_counter()
+    settings = config(vault)
+    language = lang or settings.language or _language([])
+    made = built(
+        vault,
+        output or settings.output or Path("site"),
+        config=settings,
+        language=settings.language or Language.KOREAN,
+    )
+    if verbose:
+        for it in made.remarks:
+            _print(remark_line(it.path, it.note, it.diagnostic, language))
+    severities = [it.diagnostic.severity for it in made.remarks]
+    counts = (made.notes, made.concepts)
+    seconds = perf_counter() - began
+    _print(summary(made.out, counts, severities, seconds=seconds, language=language))
+
+
 def _print(text: str) -> None:
     """Write UTF-8 whatever the locale; a lone surrogate becomes its escape, as JSON has it."""
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))

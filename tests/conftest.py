@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import inline_printer
 import printers
+import sites
 from spec_cases import Case, blessed, cases
 
 from notecc.model import Source
@@ -30,6 +31,7 @@ OUTPUTS: dict[str, Callable[[Note], str]] = {
     "outline": printers.outline,
     "diagnostics": printers.diagnostics,
     "mentions": printers.mentions,
+    "html": sites.body_of,
 }
 
 

@@ -1,0 +1,56 @@
+"""Formulas of a note -> HTML; what cannot be typeset is shown as written, with a diagnostic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from notecc.model import Diagnostic, Severity, Span, Words, block, inline
+from notecc.render import escape
+from notecc.render.mathml import mathml
+
+if TYPE_CHECKING:
+    from notecc.render.frame import Desk, Frame
+    from notecc.render.mathml import Formula
+
+
+def shown_formula(node: block.MathBlock | inline.Math, frame: Frame, desk: Desk) -> str:
+    """Typeset a formula in its line, or on a line of its own."""
+    display = isinstance(node, block.MathBlock) or node.display
+    formula = mathml(node.latex.strip(), display=display)
+    if formula.error:
+        _report(node, formula, frame, desk)
+        return _refused(node, formula, desk)
+    if isinstance(node, block.MathBlock):
+        label = desk.strings["formula"]
+        start = f'<div class="eq" tabindex="0" role="group" aria-label="{label}">'
+        return f"{start}{formula.html}</div>\n"
+    return f'<span class="eq">{formula.html}</span>' if display else formula.html
+
+
+def _refused(node: block.MathBlock | inline.Math, formula: Formula, desk: Desk) -> str:
+    reason = escape.text(f"{desk.strings['refused_formula']}: {formula.error}")
+    if isinstance(node, block.MathBlock):
+        return (
+            f'<figure class="code refused"><figcaption>{reason}</figcaption>'
+            f'<pre tabindex="0"><code>{escape.text(node.latex)}</code></pre></figure>\n'
+        )
+    return f'<code class="refused" title="{reason}">{escape.text(node.latex)}</code>'
+
+
+def _report(
+    node: block.MathBlock | inline.Math, formula: Formula, frame: Frame, desk: Desk
+) -> None:
+    if not frame.at_home:
+        return
+    source = frame.sheet.note.source.text
+    latex = node.latex.strip()
+    found = source.find(latex, *node.span)
+    at = found + formula.at if found >= 0 else node.span.start
+    message = Words(
+        f"수식을 조판하지 못해 쓴 그대로 보입니다: {formula.error}",
+        f"the formula cannot be typeset and is shown as written: {formula.error}",
+    )
+    span = Span(min(at, node.span.end), node.span.end)
+    desk.diagnostics.append(
+        (frame.sheet.note, Diagnostic("NM010", "math-delimiter", span, message, Severity.ERROR))
+    )

@@ -1,0 +1,52 @@
+"""Where a node is being shown, and what all pages share while they are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import PurePath
+
+    from notecc.model import Diagnostic, Language, Note, Span
+    from notecc.model.sheet import ConceptSheet, Page, Sheet
+    from notecc.model.walk import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Out of which note a node comes, and on which page and inside of what it is shown."""
+
+    sheet: Sheet
+    up: str = "../"
+    """The way from the page to the root of the site."""
+    at_home: bool = True
+    """The note is on its own page: its anchors are given out, its diagnostics are new."""
+    in_link: bool = False
+    is_loose: bool = False
+    """Paragraphs get an element of their own; the first one of a bullet does not."""
+    chain: tuple[Page, ...] = ()
+    """The excerpts that are being shown, from the outermost to this one."""
+    marked: tuple[Span, ...] = ()
+    """What to highlight."""
+
+
+Piece: TypeAlias = "str | tuple[Node, Frame]"
+"""HTML, or a node that is still to be written."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """What all pages share while they are written."""
+
+    language: Language
+    strings: Mapping[str, str]
+    concepts: Mapping[str, ConceptSheet]
+    sheets: Mapping[str, Sheet]
+    """By the path of their page."""
+    files: Mapping[PurePath, str]
+    """Where attachments stand in the site: one that is not here could not be copied."""
+    diagnostics: list[tuple[Note, Diagnostic]] = field(default_factory=list)
+    room: int = 0
+    """How many characters of excerpts the present page may still hold."""

@@ -1,0 +1,107 @@
+"""What the pages themselves say, in both languages."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from notecc.model import Language, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
+    {
+        "skip": Words("본문으로 건너뛰기", "Skip to the text"),
+        "contents": Words("차례", "Contents"),
+        "index": Words("모든 노트", "All notes"),
+        "site": Words("학습 노트", "Study notes"),
+        "notes": Words("노트", "Notes"),
+        "concepts": Words("개념", "Concepts"),
+        "undated": Words("날짜 없음", "No date"),
+        "empty": Words("아직 노트가 없습니다.", "There are no notes yet."),
+        "missing_file": Words("첨부를 찾지 못했습니다", "Attachment not found"),
+        "missing_note": Words("노트를 찾지 못했습니다", "Note not found"),
+        "missing_link": Words("가리키는 곳이 없습니다", "This link leads nowhere"),
+        "refused_link": Words(
+            "안전하지 않은 주소라 잇지 않았습니다", "Not linked: the address is not safe"
+        ),
+        "outside": Words("외부 그림", "Picture on the web"),
+        "file": Words("첨부 파일", "Attachment"),
+        "left_out": Words("사이트에 넣지 않은 첨부", "Attachment left out of the site"),
+        "excerpt": Words("옮겨 온 글", "Quoted from"),
+        "not_repeated": Words("여기서 더 펼치지 않습니다", "Not unfolded any further here"),
+        "refused_formula": Words("조판하지 못한 수식", "Formula that could not be typeset"),
+        "table": Words("표", "Table"),
+        "code": Words("코드", "Code"),
+        "formula": Words("수식", "Formula"),
+        "diagram": Words("도식 원문", "diagram source"),
+        "footnotes": Words("각주", "Footnotes"),
+        "footnote": Words("각주", "Footnote"),
+        "back": Words("본문으로 돌아가기", "Back to the text"),
+        "backlinks": Words("이 노트를 가리키는 노트", "Notes that link here"),
+        "previous": Words("이전 노트", "Previous note"),
+        "next": Words("다음 노트", "Next note"),
+        "done": Words("끝냄", "Done"),
+        "open": Words("남음", "Open"),
+        "of": Words("개 중 끝낸 일", "done of"),
+        "definition": Words("정의", "Definition"),
+        "needs": Words("먼저 알아야 할 개념", "Know first"),
+        "leads_to": Words("이어지는 개념", "Leads to"),
+        "source": Words("출처", "Source"),
+        "sayings": Words("노트에서 말한 곳", "Where the notes speak of it"),
+        "line": Words("{}번째 줄", "line {}"),
+        "written_in": Words("원본", "Written in"),
+        "note": Words("참고", "Note"),
+        "more": Words("펼치기", "Unfold"),
+    }
+)
+
+_WEEKDAYS: Final = (
+    Words("월요일", "Monday"),
+    Words("화요일", "Tuesday"),
+    Words("수요일", "Wednesday"),
+    Words("목요일", "Thursday"),
+    Words("금요일", "Friday"),
+    Words("토요일", "Saturday"),
+    Words("일요일", "Sunday"),
+)
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def strings(language: Language) -> dict[str, str]:
+    """Return the table of one language."""
+    return {key: words.to(language) for key, words in STRINGS.items()}
+
+
+def weekday(day: date, language: Language) -> str:
+    """Return the day of the week."""
+    return _WEEKDAYS[day.weekday()].to(language)
+
+
+def long_date(day: date, language: Language) -> str:
+    """Return a date as one writes it: 2026년 3월 2일, 2 March 2026."""
+    if language is Language.KOREAN:
+        return f"{day.year}년 {day.month}월 {day.day}일"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def month(day: date, language: Language) -> str:
+    """Return the month of a date: 2026년 3월, March 2026."""
+    if language is Language.KOREAN:
+        return f"{day.year}년 {day.month}월"
+    return f"{_MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,134 @@
+"""Notes x mentions x concepts -> the sheets of a site: what to say, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from notecc.model.sheet import ConceptSheet, File, Page, Sheet, Site
+from notecc.sheet.anchors import Names, slug
+from notecc.sheet.chart import chart
+from notecc.sheet.findings import findings
+from notecc.sheet.footnotes import footnotes
+from notecc.sheet.heads import heads, outline, skeleton
+from notecc.sheet.parts import parts, ticks, title_heading
+from notecc.sheet.places import Atlas
+from notecc.sheet.private import without
+from notecc.sheet.sayings import marks, sayings
+from notecc.vault.names import page_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import PurePath
+
+    from notecc.model import Concept, Language, LinkedNote
+    from notecc.model.sheet import Saying
+    from notecc.sheet.chart import Chart
+    from notecc.vault.index import Index
+
+__all__ = ["site", "without"]
+
+
+def site(
+    notes: Mapping[PurePath, LinkedNote],
+    concepts: Iterable[Concept],
+    *,
+    index: Index,
+    language: Language,
+    title: str = "",
+) -> Site:
+    """Lay out a site: a sheet for every note, and one for every concept that a note names.
+
+    `notes` go by their paths in the vault; `index` knows these and all attachments.
+    """
+    ordered = sorted(notes.items(), key=lambda it: _order(it[1].note.date, it[0]))
+    names = page_names(notes)
+    drafts = [_draft(linked, path, f"notes/{names[path]}.html") for path, linked in ordered]
+    atlas = Atlas({drawn.path: drawn for _, drawn in drafts}, index)
+    sheets = []
+    for sheet, drawn in drafts:
+        places, urls = atlas.places(drawn)
+        sheets.append(replace(sheet, places=places, urls=urls))
+    finished = _linked_back(sheets)
+    said: dict[str, list[Saying]] = {}
+    for sheet, (_, linked) in zip(finished, ordered, strict=True):
+        for concept, saying in sayings(sheet, linked.mentions):
+            said.setdefault(concept, []).append(saying)
+    return Site(
+        language=language,
+        title=title,
+        sheets=finished,
+        concepts=_concept_sheets(concepts, said),
+        files=_files(finished),
+        diagnostics=tuple((it.note, found) for it in finished for found in findings(it)),
+    )
+
+
+def _order(day: date | None, path: PurePath) -> tuple[bool, date, str]:
+    return (day is None, day or date.min, path.as_posix())
+
+
+def _draft(linked: LinkedNote, path: PurePath, page: str) -> tuple[Sheet, Chart]:
+    """Lay out one note by itself: all but where its links lead."""
+    note = linked.note
+    heading = title_heading(note)
+    found = skeleton(note, heading.span if heading else None)
+    tops = heads(found, linked, Names())
+    anchors = [f"Part-{number}" for number, _ in enumerate(note.sections, start=1)]
+    shown = parts(note, anchors)
+    notes, numbers = footnotes(note)
+    sheet = Sheet(
+        note=note,
+        page=Page(page),
+        title=note.title or path.stem,
+        parts=shown,
+        heading=heading.children if heading else (),
+        outline=outline(found, tops, note, anchors),
+        concepts=tuple(dict.fromkeys(it.concept for it in linked.mentions)),
+        footnotes=notes,
+        heads=tops,
+        marks=marks(linked),
+        ticks={at: done for part in shown for at, done in ticks(part).items()},
+        numbers=numbers,
+    )
+    return sheet, chart(sheet, path, found)
+
+
+def _files(sheets: Iterable[Sheet]) -> tuple[PurePath, ...]:
+    used = {
+        place.path
+        for sheet in sheets
+        for place in (*sheet.places.values(), *sheet.urls.values())
+        if isinstance(place, File)
+    }
+    return tuple(sorted(used))
+
+
+def _linked_back(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """Tell each sheet which others lead to it."""
+    back: dict[str, dict[str, Page]] = {}
+    for sheet in sheets:
+        for place in (*sheet.places.values(), *sheet.urls.values()):
+            target = getattr(place, "page", place)
+            if isinstance(target, Page) and target.path != sheet.page.path:
+                back.setdefault(target.path, {})[sheet.page.path] = sheet.page
+    return tuple(replace(it, backlinks=tuple(back.get(it.page.path, {}).values())) for it in sheets)
+
+
+def _concept_sheets(
+    concepts: Iterable[Concept], said: Mapping[str, Sequence[Saying]]
+) -> tuple[ConceptSheet, ...]:
+    known = {it.id: it for it in concepts}
+    met = {it.id: it for it in known.values() if it.id in said}
+    names = Names()
+    return tuple(
+        ConceptSheet(
+            concept=concept,
+            page=Page(f"concepts/{names.new(slug(concept.id) or 'concept')}.html"),
+            needs=tuple(known[it] for it in concept.needs if it in known),
+            leads_to=tuple(it for it in met.values() if concept.id in it.needs),
+            sayings=tuple(said[concept.id]),
+        )
+        for concept in sorted(met.values(), key=lambda it: (it.category, it.id))
+    )

@@ -1,0 +1,42 @@
+"""Footnotes, numbered as the text refers to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from notecc.model import block, inline
+from notecc.model.sheet import Footnote
+from notecc.model.walk import nodes
+
+if TYPE_CHECKING:
+    from notecc.model import Note
+
+
+def footnotes(note: Note) -> tuple[tuple[Footnote, ...], dict[int, int]]:
+    """Return the footnotes in the order of their numbers, and each reference's number."""
+    definitions: dict[str, block.FootnoteDefinition] = {}
+    references: list[inline.FootnoteReference] = []
+    for node in nodes(note.blocks):
+        if isinstance(node, block.FootnoteDefinition):
+            definitions.setdefault(node.label, node)
+        elif isinstance(node, inline.FootnoteReference):
+            references.append(node)
+    numbers: dict[int, int] = {}
+    given: dict[str, int] = {}
+    notes: list[Footnote] = []
+    for it in references:
+        number = given.get(it.label) if it.label else None
+        if number is None:
+            number = len(notes) + 1
+            if it.label:
+                if it.label not in definitions:
+                    continue
+                given[it.label] = number
+                notes.append(Footnote(number, definitions[it.label].blocks, it.span.start))
+            else:
+                notes.append(Footnote(number, it.children, it.span.start))
+        numbers[it.span.start] = number
+    for definition in (it for it in nodes(note.blocks) if isinstance(it, block.FootnoteDefinition)):
+        if definitions[definition.label] is not definition or definition.label not in given:
+            notes.append(Footnote(len(notes) + 1, definition.blocks))
+    return tuple(notes), numbers
