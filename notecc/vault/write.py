@@ -193,9 +193,9 @@ def _fill(folder: Path, files: Mapping[str, bytes | Path]) -> None:
         else:
             shutil.copyfile(content, path)
     (folder / SITE_MARK).write_text(mark, "utf-8", newline="\n")
-    for name in (*files, SITE_MARK):
-        with (folder / name).open("rb+") as file:
-            os.fsync(file.fileno())
+    if hasattr(os, "sync"):
+        # One call for all: `fsync` for each of 400 pages takes half a second, this 0.02.
+        os.sync()
 
 
 def _replace(place: Path, new: Path, old: Path) -> None:
