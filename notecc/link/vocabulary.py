@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import product
 from typing import TYPE_CHECKING
 
 from notecc.link.boundaries import is_latin, may_start, name_end
@@ -110,9 +109,10 @@ def _starts(firsts: Iterable[str]) -> re.Pattern[str]:
 
 def _spellings(name: str) -> Iterator[str]:
     """Yield a name with and without each of its spaces, and in British spelling too."""
-    words = even(name).text.split(" ")
-    for gaps in product(("", " "), repeat=len(words) - 1):
-        spelling = words[0] + "".join(gap + word for gap, word in zip(gaps, words[1:], strict=True))
-        yield spelling
-        if (british := _AMERICAN.sub("is", spelling)) != spelling:
-            yield british
+    first, *others = even(name).text.split(" ")
+    spellings = [first]
+    for word in others:
+        spellings = [it + gap + word for it in spellings for gap in ("", " ")]
+    yield from spellings
+    if _AMERICAN.search(spellings[-1]):
+        yield from (_AMERICAN.sub("is", it) for it in spellings)
