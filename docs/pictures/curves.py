@@ -34,8 +34,8 @@ def activations() -> Canvas:
         for axes in (upper, lower):
             canvas.line([axes.at(-4, 0), axes.at(4, 0)], LINE, 2.5)
             canvas.line([axes.at(0, axes.y_range[0]), axes.at(0, axes.y_range[1])], LINE, 2.5)
-        canvas.text((left, 36), name, colour, 22)
-        canvas.text((left, 290), "d/dx", SOFT, 17)
+        canvas.text((left, 36), name, colour, 27)
+        canvas.text((left, 290), "d/dx", SOFT, 22)
         upper.curve(f, colour, 4.5)
         lower.curve(slope, colour, 3.0)
     return canvas
@@ -55,7 +55,7 @@ def learning_rates() -> Canvas:
         for x, y in path:
             if abs(x) < 1.6 and y < 5.2:
                 canvas.dot(axes.at(x, y), colour, 4.5)
-        canvas.text((axes.box[0] + 6, 34), f"lr = {rate}", colour, 20)
+        canvas.text((axes.box[0] + 6, 34), f"lr = {rate}", colour, 25)
     return canvas
 
 
@@ -75,10 +75,10 @@ def flat_and_sharp() -> Canvas:
         canvas.dashes(axes.at(w, train(w)), axes.at(w, train(w - 0.42)), INK)
         canvas.dot(axes.at(w, train(w)), BLUE, 6)
         canvas.dot(axes.at(w, train(w - 0.42)), ORANGE, 6)
-    canvas.text((62, 60), "train", BLUE, 21)
-    canvas.text((148, 60), "test", ORANGE, 21)
-    canvas.text((axes.at(-2.7, 0)[0], 372), "flat", SOFT, 20)
-    canvas.text((axes.at(2.1, 0)[0], 372), "sharp", SOFT, 20)
+    canvas.text((62, 60), "train", BLUE, 26)
+    canvas.text((172, 60), "test", ORANGE, 26)
+    canvas.text((axes.at(-2.7, 0)[0], 372), "flat", SOFT, 25)
+    canvas.text((axes.at(2.1, 0)[0], 372), "sharp", SOFT, 25)
     return canvas
 
 
@@ -95,7 +95,7 @@ def trajectories() -> Canvas:
         path = _descent(name, (-7.8, 1.75))
         axes.plot(path, colour, 3.4)
         canvas.line([(640, 300 + 25 * row), (668, 300 + 25 * row)], colour, 5)
-        canvas.text((680, 307 + 25 * row), name, INK, 18)
+        canvas.text((680, 307 + 25 * row), name, INK, 23)
     canvas.dot(axes.at(-7.8, 1.75), INK, 7)
     canvas.dot(axes.at(0, 0), INK, 7)
     canvas.dot(axes.at(0, 0), PAPER, 3)
@@ -112,10 +112,10 @@ def shrinking_steps() -> Canvas:
     rmsprop = 1 / np.sqrt(1 - 0.9**steps)
     axes.plot(_pairs(steps, adagrad), PLUM, 4.5)
     axes.plot(_pairs(steps, rmsprop), TEAL, 4.5)
-    canvas.text(axes.at(52, 0.36), "Adagrad", PLUM, 20)
-    canvas.text(axes.at(52, 1.25), "RMSprop", TEAL, 20)
-    canvas.text((718, 322), "t", SOFT, 20)
-    canvas.text((22, 30), "step / lr", SOFT, 18)
+    canvas.text(axes.at(52, 0.36), "Adagrad", PLUM, 25)
+    canvas.text(axes.at(52, 1.25), "RMSprop", TEAL, 25)
+    canvas.text((718, 322), "t", SOFT, 25)
+    canvas.text((22, 30), "step / lr", SOFT, 23)
     return canvas
 
 
@@ -130,10 +130,10 @@ def bias_correction() -> Canvas:
     axes.plot([(1.0, 1.0), (60.0, 1.0)], BLUE, 4.5)
     canvas.dot(axes.at(1, float(bare[0])), ORANGE, 6)
     canvas.dot(axes.at(1, 1.0), BLUE, 6)
-    canvas.text(axes.at(30, 6.5), "no correction", ORANGE, 20)
-    canvas.text(axes.at(24, 1.3), "corrected", BLUE, 20)
-    canvas.text((718, 322), "t", SOFT, 20)
-    canvas.text((22, 30), "step / lr", SOFT, 18)
+    canvas.text(axes.at(30, 6.5), "no correction", ORANGE, 25)
+    canvas.text(axes.at(24, 1.3), "corrected", BLUE, 25)
+    canvas.text((718, 322), "t", SOFT, 25)
+    canvas.text((22, 30), "step / lr", SOFT, 23)
     return canvas
 
 
@@ -153,10 +153,10 @@ def generalization_gap() -> Canvas:
     axes.curve(train, BLUE)
     canvas.arrow(axes.at(9.2, train(9.2) + 0.08), axes.at(9.2, test(9.2) - 0.1), SOFT, 2.4)
     canvas.arrow(axes.at(9.2, test(9.2) - 0.1), axes.at(9.2, train(9.2) + 0.08), SOFT, 2.4)
-    canvas.text(axes.at(8.25, 1.05), "gap", SOFT, 20)
-    canvas.text(axes.at(6.4, 2.0), "test error", ORANGE, 20)
-    canvas.text(axes.at(5.2, 0.42), "train error", BLUE, 20)
-    canvas.text((566, 356), "model size", SOFT, 18)
+    canvas.text(axes.at(8.25, 1.05), "gap", SOFT, 25)
+    canvas.text(axes.at(6.4, 2.0), "test error", ORANGE, 25)
+    canvas.text(axes.at(5.2, 0.42), "train error", BLUE, 25)
+    canvas.text((566, 356), "model size", SOFT, 23)
     return canvas
 
 
@@ -172,7 +172,7 @@ def polynomials() -> Canvas:
         axes.curve(lambda t, fit=fit: float(fit(t)), colour, 3.6)  # type: ignore[misc]
         for px, py in zip(x, y, strict=True):
             canvas.dot(axes.at(float(px), float(py)), INK, 5)
-        canvas.text((axes.box[0] + 4, 30), f"degree {degree}", colour, 20)
+        canvas.text((axes.box[0] + 4, 30), f"degree {degree}", colour, 25)
     return canvas
 
 
@@ -196,10 +196,10 @@ def bias_and_variance() -> Canvas:
     low = bias(best) + variance(best) + 0.3
     canvas.dashes(axes.at(best, 0), axes.at(best, low), SOFT)
     canvas.dot(axes.at(best, low), INK, 6)
-    canvas.text(axes.at(0.62, 0.72), "bias^2", BLUE, 20)
-    canvas.text(axes.at(7.6, 0.82), "variance", ORANGE, 20)
-    canvas.text(axes.at(6.6, 2.0), "test error", INK, 20)
-    canvas.text((604, 356), "model size", SOFT, 18)
+    canvas.text(axes.at(0.45, 0.5), "bias^2", BLUE, 25)
+    canvas.text(axes.at(7.6, 0.82), "variance", ORANGE, 25)
+    canvas.text(axes.at(6.6, 2.0), "test error", INK, 25)
+    canvas.text((604, 356), "model size", SOFT, 23)
     return canvas
 
 
@@ -217,10 +217,10 @@ def early_stopping() -> Canvas:
     stop = int(np.argmin(held_out))
     canvas.dashes(axes.at(stop, 0.1), axes.at(stop, 1.5), SOFT)
     canvas.dot(axes.at(stop, float(held_out[stop])), ORANGE, 7)
-    canvas.text(axes.at(stop - 2.4, 1.58), "stop", SOFT, 20)
-    canvas.text(axes.at(46, 1.08), "held out", ORANGE, 20)
-    canvas.text(axes.at(46, 0.34), "train", BLUE, 20)
-    canvas.text((640, 334), "epoch", SOFT, 18)
+    canvas.text(axes.at(stop - 2.4, 1.58), "stop", SOFT, 25)
+    canvas.text(axes.at(46, 1.08), "held out", ORANGE, 25)
+    canvas.text(axes.at(46, 0.34), "train", BLUE, 25)
+    canvas.text((640, 334), "epoch", SOFT, 23)
     return canvas
 
 

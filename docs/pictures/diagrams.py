@@ -26,16 +26,16 @@ def computation_graph() -> Canvas:
     )
     for a, b, forward, above, backward, below in edges:
         canvas.arrow(*_shortened(a, b, 34), INK, 2.6)
-        canvas.text(above, forward, INK, 19)
-        canvas.text(below, backward, RED, 19)
+        canvas.text(above, forward, INK, 24)
+        canvas.text(below, backward, RED, 24)
     for name, x, y in leaves:
         canvas.arrow(*_shortened((x, y), (x, 155), 34), INK, 2.6)
-        canvas.text((x + 14, 226), {"b": "0.5", "y": "3"}[name], INK, 19)
-        canvas.text((x - 52, 226), {"b": "1", "y": "-1"}[name], RED, 19)
+        canvas.text((x + 14, 226), {"b": "0.5", "y": "3"}[name], INK, 24)
+        canvas.text((x - 52, 226), {"b": "1", "y": "-1"}[name], RED, 24)
     for name, x, y in (*nodes, *leaves, ("^2", 790, 155)):
         canvas.dot((x, y), LINE, 27)
-        canvas.text((x - canvas.text_width(name, 24) / 2 + 3, y + 9), name, INK, 24)
-    canvas.text((748, 84), "L = 0.25", INK, 20)
+        canvas.text((x - canvas.text_width(name, 24) / 2 + 3, y + 9), name, INK, 26)
+    canvas.text((736, 84), "L = 0.25", INK, 25)
     return canvas
 
 
@@ -46,12 +46,12 @@ def folds() -> Canvas:
         for column in range(5):
             colour = ORANGE if row == column else (214, 219, 244)
             canvas.fill(70 + column * 112, 26 + row * 44, 106, 34, colour)
-        canvas.text((28, 51 + row * 44), str(row + 1), SOFT, 19)
-        canvas.text((644, 50 + row * 44), f"R {row + 1}", SOFT, 19)
+        canvas.text((28, 51 + row * 44), str(row + 1), SOFT, 24)
+        canvas.text((644, 50 + row * 44), f"R {row + 1}", SOFT, 24)
     canvas.fill(70, 258, 26, 18, (214, 219, 244))
-    canvas.text((106, 274), "train", INK, 19)
+    canvas.text((106, 274), "train", INK, 24)
     canvas.fill(206, 258, 26, 18, ORANGE)
-    canvas.text((242, 274), "validation", INK, 19)
+    canvas.text((242, 274), "validation", INK, 24)
     return canvas
 
 
@@ -76,9 +76,9 @@ def mixed_pictures() -> Canvas:
     for column, (picture, label) in enumerate(pictures):
         left = 24 + column * 222
         canvas.pixels[44:224, left : left + 180] = picture
-        canvas.text((left + 2, 256), label, INK, 17)
-    canvas.text((468, 32), "mixup", SOFT, 19)
-    canvas.text((690, 32), "CutMix", SOFT, 19)
+        canvas.text((left + 2, 256), label, INK, 18)
+    canvas.text((468, 32), "mixup", SOFT, 24)
+    canvas.text((690, 32), "CutMix", SOFT, 24)
     return canvas
 
 
@@ -96,9 +96,9 @@ def normalizations() -> Canvas:
         for row, column in np.ndindex(rows, columns):
             colour = BLUE if row in in_rows and column in in_columns else (232, 231, 238)
             canvas.fill(left + column * cell, 60 + row * cell, cell - 4, cell - 4, colour)
-        canvas.text((left, 42), name, INK, 21)
-        canvas.text((left - 28, 150), "N", SOFT, 18)
-        canvas.text((left + 92, 254), "C", SOFT, 18)
+        canvas.text((left, 42), name, INK, 26)
+        canvas.text((left - 28, 150), "N", SOFT, 23)
+        canvas.text((left + 92, 254), "C", SOFT, 23)
     return canvas
 
 
@@ -114,8 +114,8 @@ def attention_map() -> Canvas:
         colour = mixed((238, 239, 248), BLUE, float(weight) ** 0.7)
         canvas.fill(76 + column * cell, 50 + row * cell, cell - 3, cell - 3, colour)
     for place in range(size):
-        canvas.text((36, 84 + place * cell), str(place + 1), SOFT, 19)
-        canvas.text((94 + place * cell, 36), str(place + 1), SOFT, 19)
+        canvas.text((36, 84 + place * cell), str(place + 1), SOFT, 24)
+        canvas.text((94 + place * cell, 36), str(place + 1), SOFT, 24)
     canvas.frame(73, 47 + 5 * cell, size * cell + 3, cell + 3, ORANGE)
     return canvas
 
@@ -130,8 +130,8 @@ def positional_encoding() -> Canvas:
         share = round(float(value) * 6) / 6
         colour = mixed(PAPER, ORANGE if share < 0 else BLUE, abs(share))
         canvas.fill(58 + column * 12, 20 + row * 6, 12, 6, colour)
-    canvas.text((12, 40), "pos", SOFT, 17)
-    canvas.text((760, 330), "2i,2i+1", SOFT, 17)
+    canvas.text((8, 40), "pos", SOFT, 19)
+    canvas.text((736, 331), "2i,2i+1", SOFT, 19)
     return canvas
 
 
