@@ -17,12 +17,6 @@ if TYPE_CHECKING:
 class Remark(Enum):
     """A kind of remark: its stable code, its name, how loudly, and its words."""
 
-    NOTE_TOO_LARGE = (
-        "NP001",
-        "note-too-large",
-        Severity.ERROR,
-        Words("노트가 너무 커서 읽지 않았습니다", "the note is too large and was not read"),
-    )
     NESTED_TOO_DEEPLY = (
         "NP002",
         "nested-too-deeply",

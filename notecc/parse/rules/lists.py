@@ -90,7 +90,7 @@ def _marker(state: StateBlock, line: int) -> _Marker | None:
 def _interrupts(state: StateBlock, marker: _Marker, line: int, end: int) -> bool:
     """Say whether an item may follow a line of text: a number that comes by chance may not."""
     if after_blanks(state, marker.end, state.eMarks[line]) == state.eMarks[line]:
-        return False
+        return marker.kind == "-"
     if marker.number in (None, 1, state.env.get("number")):
         return True
     following = _marker(state, line + 1) if line + 1 < end else None

@@ -11,7 +11,8 @@ from notecc.parse.rules.place import first, indent, inline, lines, place
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$", re.MULTILINE)
+_UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$", re.MULTILINE)
+"""One dash below a topic is an item that nobody has filled in yet."""
 
 
 def text(state: StateBlock, start: int, end: int, _silent: bool) -> bool:
