@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def linked_notes(paths: Iterable[Path]) -> Iterator[LinkedNote]:
     """Read the notes at `paths`, which are notes or folders of them, and find their concepts."""
-    from notecc.vault import notes_at
+    from notecc.vault.find import notes_at
 
     notes, _ = notes_at(paths)
     yield from _linked(notes)
@@ -53,7 +53,10 @@ def build(vault: Path, out: Path, *, config: Config, language: Language) -> Buil
     from notecc.library import concepts
     from notecc.render.site import pages
     from notecc.sheet import site, without
-    from notecc.vault import assets, found, index, write_site
+    from notecc.vault.assets import assets
+    from notecc.vault.find import found
+    from notecc.vault.index import index
+    from notecc.vault.write import write_site
 
     files = found(vault, exclude=config.exclude, output=out)
     linked: dict[PurePath, LinkedNote] = dict(
@@ -82,7 +85,7 @@ def _linked(paths: Iterable[Path]) -> Iterator[LinkedNote]:
     from notecc.link import mentions, vocabulary
     from notecc.parse import parse_bytes
     from notecc.parse.decode import LARGEST_NOTE
-    from notecc.vault import contents
+    from notecc.vault.find import contents
 
     known = vocabulary(concepts())
     for path in paths:

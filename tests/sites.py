@@ -12,7 +12,7 @@ from notecc.model import Language, LinkedNote, Source
 from notecc.parse import parse
 from notecc.render.site import Pages, pages
 from notecc.sheet import site
-from notecc.vault import index
+from notecc.vault.index import index
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notecc.vault import Ambiguous, Found, Missing, Outside, index
+from notecc.vault.index import Ambiguous, Found, Missing, Outside, index
 
 HERE = Path("일지/2026-03-02.md")
 FILES = (

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath as Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notecc.vault import asset_names, page_names
+from notecc.vault.names import asset_names, page_names
 
 
 def pages(*names: str) -> list[str]:

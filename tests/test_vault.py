@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from notecc.model import Diagnostic, NoteccError
-from notecc.vault import contents, found, notes_at
 from notecc.vault.assets import assets
+from notecc.vault.find import contents, found, notes_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

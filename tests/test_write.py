@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from notecc.model import NoteccError
-from notecc.vault import swap, write, write_site
+from notecc.vault import swap, write
+from notecc.vault.write import write_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -243,7 +244,7 @@ def test_where_we_may_not_write_nothing_is_written(unprivileged: Path) -> None:
 BUILD = """
 import resource, sys
 from pathlib import Path
-from notecc.vault import write_site
+from notecc.vault.write import write_site
 folder, number, limit = Path(sys.argv[1]), sys.argv[2].encode(), int(sys.argv[3])
 if limit:
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))

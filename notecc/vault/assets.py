@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from notecc.model import Diagnostic, Severity, Span, Words
-from notecc.vault.find import contents, digest
+from notecc.vault.find import contents, read
 from notecc.vault.names import ASSET_SUFFIXES, asset_names
 from notecc.vault.svg import danger
 
@@ -31,11 +32,11 @@ def assets(root: Path, wanted: Iterable[PurePath]) -> Assets:
     digests: dict[PurePath, str] = {}
     refused: dict[PurePath, Diagnostic] = {}
     for path in sorted(set(wanted)):
-        read = _digest(root, path)
-        if isinstance(read, Diagnostic):
-            refused[path] = read
+        digest = _digest(root, path)
+        if isinstance(digest, Diagnostic):
+            refused[path] = digest
         else:
-            digests[path] = read
+            digests[path] = digest
     return Assets(asset_names(digests), refused)
 
 
@@ -45,8 +46,8 @@ def _digest(root: Path, path: PurePath) -> str | Diagnostic:
         return _refused(_NO_MEDIUM)
     if suffix == "svg" and (reason := _svg_danger(root / path)):
         return _refused(reason)
-    read = digest(root / path)
-    return _refused(read.message) if isinstance(read, Diagnostic) else read
+    digest = read(root / path, lambda it: hashlib.file_digest(it, "sha256").hexdigest())
+    return _refused(digest.message) if isinstance(digest, Diagnostic) else digest
 
 
 def _svg_danger(path: Path) -> Words | None:

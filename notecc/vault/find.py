@@ -5,7 +5,6 @@ What cannot be read is told in a diagnostic, and everything else is still found.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import unicodedata
@@ -85,15 +84,11 @@ def contents(path: Path, *, at_most: int) -> bytes | Diagnostic:
     No more than `at_most` bytes and one are read, so that whoever knows the limit can tell that
     the file is over it. Only a regular file is read: a pipe would never end.
     """
-    return _read(path, lambda file: file.read(at_most + 1))
+    return read(path, lambda file: file.read(at_most + 1))
 
 
-def digest(path: Path) -> str | Diagnostic:
-    """Return the SHA-256 of what is in a file, in hex, or say why it cannot be read."""
-    return _read(path, lambda file: hashlib.file_digest(file, "sha256").hexdigest())
-
-
-def _read(path: Path, reading: Callable[[BufferedReader], _Read]) -> _Read | Diagnostic:
+def read(path: Path, reading: Callable[[BufferedReader], _Read]) -> _Read | Diagnostic:
+    """Open a regular file and return what `reading` makes of it, or say why it cannot be read."""
     try:
         number = os.open(path, _OPEN)
         with open(number, "rb") as file:  # noqa: PTH123 - a descriptor has no path
