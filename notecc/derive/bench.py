@@ -6,16 +6,15 @@ ends with its worker. Numbers report first: a step whose proof runs out of time 
 
 from __future__ import annotations
 
-import multiprocessing
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from notecc.derive.author import Step, says_nothing
 from notecc.derive.check import Status, Verdict, numbers_of, proof_of, verdict
 from notecc.derive.reasons import Equal
+from notecc.derive.worker import Worker, started
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,23 +24,12 @@ DEADLINE: Final = 40.0
 """Seconds for one step, on the clock: generous, since other programs may share the processor."""
 
 
-@dataclass
-class _Worker:
-    process: Any
-    channel: Connection
-
-    def stop(self) -> None:
-        self.process.kill()
-        self.process.join()
-        self.channel.close()
-
-
 class Bench:
     """A worker, started when first needed and again after a deadline. Close it after use."""
 
     def __init__(self, *, deadline: float = DEADLINE) -> None:
         self.deadline = deadline
-        self._worker: _Worker | None = None
+        self._worker: Worker | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -66,7 +54,7 @@ class Bench:
         """Return the verdict on one step."""
         if says_nothing(before, step):
             return Verdict(Status.REJECTED, "prints the same as the line before")
-        worker = self._worker or self._started()
+        worker = self._worker = self._worker or started(_work)
         until = time.monotonic() + self.deadline
         numbers = None
         worker.channel.send((before.line, step.line, step.reason))
@@ -84,15 +72,6 @@ class Bench:
         if numbers is not None and numbers.agrees:
             return Verdict(Status.NUMERIC, f"numbers agree; {late}", numbers=numbers)
         return Verdict(Status.REJECTED, late, numbers=numbers)
-
-    def _started(self) -> _Worker:
-        context = multiprocessing.get_context("spawn")  # alike on every system
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_work, args=(theirs,), daemon=True)
-        process.start()
-        theirs.close()
-        self._worker = _Worker(process, ours)
-        return self._worker
 
 
 def _work(channel: Connection) -> None:

@@ -22,7 +22,7 @@ from notecc.derive.reasons import (
     Induction,
     Solves,
 )
-from notecc.derive.rule import assignments
+from notecc.derive.rule import assignments, with_gradient
 from notecc.derive.walks import walks
 from notecc.model import Record, derivation
 from notecc.model.words import UNSAID
@@ -148,7 +148,7 @@ def _all(lines: Iterable[Formula]) -> Iterable[Formula]:
 def _rule(rule: Rule, usual: Rule) -> derivation.Rule:
     lines = [_rule_line(*line) for line in assignments(rule)]
     known = {_rule_line(*line).latex for line in assignments(usual)}
-    changing = _per_parameter(rule)
+    changing = with_gradient(rule)
     return derivation.Rule(
         variant=rule.variant,
         note=rule.note or UNSAID,
@@ -182,17 +182,6 @@ def _rule_line(target: Formula, value: Formula) -> derivation.RuleLine:
     return derivation.RuleLine(
         " = ".join(map(latex.latex, sides)), " = ".join(map(plain.plain, sides)), differs=False
     )
-
-
-def _per_parameter(rule: Rule) -> frozenset[str]:
-    """What depends on the gradient, and so is another number for every parameter."""
-    known = {"w", "g", "grad"}
-    lines = assignments(rule)
-    for _ in lines:  # a line may speak of what a later line sets: go round until all is said
-        for target, value in lines:
-            if any(part.name in known for part in walk(value) if part.letter is not None):
-                known.add(target.name)
-    return frozenset(known)
 
 
 def _misconception(it: Misconception) -> derivation.Misconception:

@@ -14,7 +14,7 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from notecc.derive.formula import Formula, FormulaError, formula, substituted
+from notecc.derive.formula import Formula, FormulaError, formula, substituted, walk
 from notecc.derive.language import FUNCTIONS
 from notecc.derive.vocabulary import letter
 
@@ -147,6 +147,17 @@ def composed(rule: Rule) -> Mapping[str, Formula]:
         done[target] = substituted(value, done)
         last[target.name] = done[target]
     return last
+
+
+def with_gradient(rule: Rule) -> frozenset[str]:
+    """Return what depends on the gradient, and so is another number for every parameter."""
+    known = {"w", "g", "grad"}
+    lines = assignments(rule)
+    for _ in lines:  # a line may speak of what a later line sets: go round until all is said
+        for target, value in lines:
+            if any(part.name in known for part in walk(value) if part.letter is not None):
+                known.add(target.name)
+    return frozenset(known)
 
 
 def _assigned(rule: Rule, name: str, t: Formula) -> Formula:

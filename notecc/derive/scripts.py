@@ -1,0 +1,49 @@
+"""A record and its concept's file -> the same record with its scripts and what they print."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from notecc.derive.script import carrying, script
+from notecc.derive.snippets import snippets
+from notecc.model.derivation import Script
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from notecc.derive.author import Module
+    from notecc.derive.trial import Trial
+    from notecc.model import Record, derivation
+
+
+def with_scripts(record: Record, module: Module, trial: Trial) -> Record:
+    """Return the record with its scripts, each of them run now.
+
+    Raises:
+        FormulaError: a script does not run, or SymPy alone cannot carry a step in any way.
+    """
+    modes = tuple(carrying(module, trial.holds))
+    scripts = tuple(_run(it, trial) for it in written(record, module, modes))
+    derivations = map(_carried, record.derivations, modes)
+    return replace(record, derivations=tuple(derivations), scripts=scripts)
+
+
+def written(record: Record, module: Module, modes: Sequence[Sequence[str]]) -> Iterator[Script]:
+    """Yield the scripts of a concept, not yet run."""
+    if module.derivations:
+        yield Script("sympy", "", script(module, modes), "")
+    for rule in module.rules:
+        walk = next(it for it in record.walks if it.variant == rule.variant)
+        yield from snippets(rule, module.concept.title, dict(walk.hyper))
+
+
+def _run(it: Script, trial: Trial) -> Script:
+    if it.language in {"sympy", "numpy"}:
+        return replace(it, output=trial.printed(it.code))
+    return it
+
+
+def _carried(it: derivation.Derivation, modes: Sequence[str]) -> derivation.Derivation:
+    steps = (replace(step, alone=mode) for step, mode in zip(it.steps, modes, strict=True))
+    return replace(it, steps=tuple(steps))
