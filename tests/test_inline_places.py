@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from notecc.model import Source, Span, block, inline
 from notecc.parse import parse
+from notecc.parse.markdown import reader
 from notecc.parse.walk import everything, inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from markdown_it.token import Token
 
     from notecc.model import Note
 
@@ -187,3 +191,23 @@ def test_a_span_is_found_in_every_place_a_line_can_stand() -> None:
     assert [text[slice(*it.span)] for it in codes] == ["`a`"] * 7
     assert len({it.span for it in codes}) == 7
     assert all(isinstance(it.span, Span) for it in codes)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text("*_ab (.\\`", min_size=1, max_size=24).map(str.strip))
+def test_without_hangul_emphasis_is_what_commonmark_says(text: str) -> None:
+    ours, theirs = styles(reader(), text), styles(MarkdownIt("commonmark"), text)
+    assert ours == theirs
+
+
+def styles(md: MarkdownIt, text: str) -> list[tuple[str, str]]:
+    """Return the marks that were read, and the text between them, joined."""
+    tokens: list[Token] = []
+    md.inline.parse(text, md, {}, tokens)
+    found: list[tuple[str, str]] = []
+    for it in tokens:
+        if it.type in {"text", "text_special"} and found and found[-1][0] == "text":
+            found[-1] = ("text", found[-1][1] + it.content)
+        elif it.content or it.nesting:
+            found.append(("text" if it.type.startswith("text") else it.type, it.content))
+    return found
