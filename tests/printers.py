@@ -26,7 +26,7 @@ def _rows(note: Note, node: Any, depth: int) -> Iterator[str]:
     start, end = (note.source.position(at) for at in node.span)
     where = f"{start.line}:{start.column}-{end.line}:{end.column}"
     values = [(it.name, getattr(node, it.name)) for it in fields(node)]
-    plain = [row for name, value in values if (row := _plain(name, value))]
+    plain = [row for name, value in values if (row := _plain(note, name, value))]
     yield "  " * depth + " ".join([type(node).__name__, where, *plain])
     for name, value in values:
         if not _is_below(value):
@@ -52,7 +52,9 @@ def _is_below(value: Any) -> bool:
     )
 
 
-def _plain(name: str, value: Any) -> str:
+def _plain(note: Note, name: str, value: Any) -> str:
+    if isinstance(value, Span) and name != "span":
+        return f"{name}={note.source.text[slice(*value)]!r}"
     if isinstance(value, Span) or _is_below(value) or value in (None, (), "", False):
         return ""
     if is_dataclass(value):

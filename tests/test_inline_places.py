@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -183,6 +184,13 @@ def read(text: str) -> Note:
 
 def inlines(note: Note) -> Iterator[inline.Inline]:
     return (it for it in everything(note.blocks) if isinstance(it, inline.Inline))
+
+
+def test_a_particle_is_cut_off_however_its_letters_are_stored() -> None:
+    for form in ("NFC", "NFD"):
+        path, text = (normalize(form, it) for it in ("한글경로", "https://a.b/한글경로를 보라"))
+        (link,) = (it for it in inlines(read(text)) if isinstance(it, inline.Link))
+        assert link.url == f"https://a.b/{path}"
 
 
 def test_a_span_is_found_in_every_place_a_line_can_stand() -> None:

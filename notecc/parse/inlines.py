@@ -103,7 +103,6 @@ def _break(token: Token, span: Span, where: Content) -> inline.Break:
 
 _LEAVES: Final[Mapping[str, Leaf]] = {
     "softbreak": _break,
-    "hardbreak": _break,
     "code_inline": lambda token, span, _: inline.Code(span, token.content),
     "math_inline": math_node,
     "html_inline": lambda token, span, _: inline.Html(span, token.content),

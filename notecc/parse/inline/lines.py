@@ -29,7 +29,10 @@ def text(state: LocatedState, silent: bool) -> bool:
 
 
 def newline(state: LocatedState, silent: bool) -> bool:
-    r"""End the line: at a newline, after any blanks or after one backslash (a hard break)."""
+    r"""End the line: at a newline, after any blanks or after one backslash.
+
+    CommonMark tells hard breaks from soft ones; in Obsidian each is seen.
+    """
     src, start = state.src, state.pos
     newline_at = start + 1 if src[start] == "\\" else start
     if newline_at >= state.posMax or src[newline_at] != "\n":
@@ -41,8 +44,7 @@ def newline(state: LocatedState, silent: bool) -> bool:
         blanks = 0 if newline_at > start else len(state.pending) - len(state.pending.rstrip(" "))
         if blanks:
             state.pending = state.pending[:-blanks]
-        is_hard = newline_at > start or blanks > 1
-        token = state.push_at("hardbreak" if is_hard else "softbreak", 0, start - blanks, end)
+        token = state.push_at("softbreak", 0, start - blanks, end)
         token.tag = "br"
         token.meta["newline"] = newline_at
         state.line_at = end

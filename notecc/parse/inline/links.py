@@ -56,7 +56,7 @@ def bare(state: LocatedState, silent: bool) -> bool:
     start = state.pos
     found = _ADDRESS.match(state.src, start, state.posMax)
     length = extent(found[0]) if found else 0
-    if not found or not length or re.match(r"[A-Za-z0-9]", state.src[start - 1 : start]):
+    if not found or not length:
         return False
     end = start + length
     if not silent:
@@ -86,7 +86,7 @@ def mail(state: LocatedState, silent: bool) -> bool:
 def spaced_image(state: LocatedState, silent: bool) -> bool:
     """Read `![alt](a path with spaces.png)`, which CommonMark leaves as text."""
     found = _SPACED_IMAGE.match(state.src, state.pos, state.posMax)
-    if not found or " " not in found["path"].strip():
+    if not found:
         return False
     if not silent:
         token = state.push("image", "img", 0)

@@ -19,6 +19,7 @@ _TAG: Final = re.compile(
 )
 _LETTER: Final = re.compile(r"[^\d/\-_]")
 _NOT_BEFORE_TAG: Final = re.compile(r"[\w#&/=?]")
+_BLANKS: Final = ("", " ", "\t", "\n")
 _BLOCK_ID: Final = re.compile(r"\^([A-Za-z0-9-]+)[ \t]*$")
 _EXPONENT: Final = re.compile(r"\d{1,2}")
 
@@ -46,7 +47,7 @@ def tag_node(token: Token, span: Span, _where: Content) -> inline.Tag:
 def block_id(state: LocatedState, silent: bool) -> bool:
     """Read the id at the end of a block. `x ^2` ends with an exponent, not with an id."""
     start = state.pos
-    if state.level or silent or (start and state.src[start - 1] not in " \t\n"):
+    if silent or state.posMax < len(state.src) or state.src[start - 1 : start] not in _BLANKS:
         return False
     found = _BLOCK_ID.match(state.src, start)
     if not found or _EXPONENT.fullmatch(found[1]):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from notecc.parse.positions import Content, LocatedState
 
 # Not over a `[[` or a newline: each attempt then ends before the next one begins.
-_WIKILINK: Final = re.compile(r"\[\[(?!\[)((?:[^\[\]\n]|\[(?!\[)|\](?!\]))+)\]\]")
+_WIKILINK: Final = re.compile(r"\[\[((?:[^\[\]\n]|\[(?!\[)|\](?!\]))+)\]\]")
 _ADDRESS: Final = re.compile(
     r"\((?:\)|#|\.{0,2}/|[a-z][a-z0-9+.-]*:|(?:[a-z0-9-]+\.)+[a-z]{2,}[^\s()]*\))", re.IGNORECASE
 )
