@@ -51,6 +51,7 @@ def build(vault: Path, out: Path, *, config: Config, language: Language) -> Buil
     `language` is that of the pages; remarks are in both.
     """
     from notecc.library import concepts
+    from notecc.parse import decode
     from notecc.render.site import pages
     from notecc.sheet import site, without
     from notecc.vault.assets import assets
@@ -69,7 +70,11 @@ def build(vault: Path, out: Path, *, config: Config, language: Language) -> Buil
     laid_out = site(shown, concepts(), index=names, language=language, title=config.title)
     used = assets(vault, laid_out.files)
     written = pages(laid_out, files=used.names)
-    content: dict[str, bytes | Path] = {it: text.encode() for it, text in written.files.items()}
+    content: dict[str, bytes | Path] = {
+        # A file's name may hold bytes that are no text, and reach a page as title or link.
+        it: decode.shown(text).encode()
+        for it, text in written.files.items()
+    }
     content |= {name: vault / path for path, name in used.names.items()}
     write_site(out, content, vault=vault)
     told = [(it.note, found) for it in linked.values() for found in it.note.diagnostics]
