@@ -1,5 +1,6 @@
 """Adam: averaged gradients over their averaged size, both corrected for starting at zero."""
 
+from notecc.derive import ByRule, Given, Induction, Sum, derivation, misconception, rule, sqrt
 from notecc.model import Concept, Name, Words
 
 CONCEPT = Concept(
@@ -42,4 +43,83 @@ CONCEPT = Concept(
         r"m_t}{\sqrt{\hat v_t}+\epsilon}"
     ),
     source="Kingma, Ba 2015, Adam: a method for stochastic optimization",
+)
+
+SYMBOLS = r"""
+    v      sequence  v  | 기울기 제곱의 이동평균(2차 모멘트) | running mean of squared gradients
+"""
+
+
+@rule(oracle=("torch.adam", "optax.adam"))
+def step(w, g, t, m=0.0, v=0.0, *, eta=0.001, beta1=0.9, beta2=0.999, eps=1e-8):
+    m = beta1 * m + (1 - beta1) * g
+    v = beta2 * v + (1 - beta2) * g**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    w = w - eta * m_hat / (sqrt(v_hat) + eps)
+    return w, m, v
+
+
+@derivation("m_t 를 펼치면 | m_t, unrolled")
+def unrolled(m, g, beta1, i, t):
+    yield m[t], "m_t = β₁m_{t-1} + (1-β₁)g_t, m_0 = 0 에서 | from its definition, m_0 = 0"
+    yield (
+        (1 - beta1) * Sum(beta1 ** (t - i) * g[i], (i, 1, t)),
+        "지난 기울기의 가중합 | a weighted sum of past gradients",
+        Induction.of(step, m[t]),
+    )
+
+
+@derivation("편향 보정 | Bias correction")
+def bias(g, g0, beta1, i, t):
+    yield (1 - beta1) * Sum(beta1 ** (t - i) * g[i], (i, 1, t)), "m_t 에서 | in m_t"
+    yield (
+        (1 - beta1) * Sum(beta1 ** (t - i) * g0, (i, 1, t)),
+        "기울기의 기댓값이 일정하면 | if the gradient's mean does not change",
+        Given({g[i]: g0}),
+    )
+    yield (1 - beta1**t) * g0, "등비급수: (1-β₁^t)배로 작다 | too small by 1-β₁^t"
+
+
+@derivation("첫 걸음의 크기는 η | The first step has size η")
+def first_step(g_pos, eta, beta1, beta2):
+    m, v = (1 - beta1) * g_pos, (1 - beta2) * g_pos**2
+    yield eta * (m / (1 - beta1)) / sqrt(v / (1 - beta2)), "t = 1, ε = 0 | t = 1, ε = 0"
+    yield eta, "기울기의 크기와 무관하다 | whatever the size of the gradient"
+
+
+@derivation("보정하지 않은 첫 걸음 | The first step, uncorrected")
+def uncorrected(g_pos, eta, beta1, beta2):
+    yield (
+        eta * (1 - beta1) * g_pos / sqrt((1 - beta2) * g_pos**2),
+        "보정을 뺀 첫 걸음 | the first step without the correction",
+    )
+    yield (
+        eta * (1 - beta1) / sqrt(1 - beta2),
+        "기본값이면 3.16η: 너무 크다 | 3.16η at the defaults: too large",
+    )
+
+
+@derivation("β₁ = 0, 보정 없음이면 RMSprop | With β₁ = 0 and no correction it is RMSprop")
+def as_rmsprop(w0, m, v, g, eta, beta1, eps, t):
+    yield w0 - eta * m[t] / (sqrt(v[t]) + eps), "보정 없는 걸음 | a step without correction"
+    yield (
+        w0 - eta * (beta1 * m[t - 1] + (1 - beta1) * g[t]) / (sqrt(v[t]) + eps),
+        "m_t 의 정의 | the definition of m_t",
+        ByRule(step, m[t]),
+    )
+    yield (
+        w0 - eta * g[t] / (sqrt(v[t]) + eps),
+        "β₁ = 0: RMSprop의 걸음 | β₁ = 0: the step of RMSprop",
+        Given({beta1: 0}),
+    )
+
+
+MISCONCEPTIONS = (
+    misconception(
+        "Adam은 모멘텀과 SGD를 합친 것이다 | Adam is momentum plus SGD",
+        "Adam은 모멘텀과 RMSprop을 합친 것이다: β₁ = 0, 보정 없음이면 RMSprop | "
+        "Adam joins momentum and RMSprop: with β₁ = 0 and no correction it is RMSprop",
+        proof="as_rmsprop",
+    ),
 )
