@@ -154,7 +154,7 @@ _NAMES: Final = (
     (Naming(Role.RETROSPECTIVE, WEAK, family="kpt"), "keep problems? try 킵 프라블럼 트라이"),
     (
         Naming(Role.RETROSPECTIVE, WEAK, family="4l"),
-        "liked? learned lacked longedfor 배운것 바라는것",
+        "liked? learned lacked longedfor",
     ),
     (
         Naming(Role.RETROSPECTIVE, WEAK, family="fff"),

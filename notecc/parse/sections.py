@@ -161,12 +161,11 @@ def _title_level(title: Head, below: Sequence[Head]) -> int | None:
         return min(named) if named else None
     if title.naming.role is not Role.LECTURE:
         return None
-    others = [
-        it
-        for it in below
-        if it.level == level and it.naming and _is_named(it) and it.naming.role is not Role.LECTURE
-    ]
-    return level if others else None
+    namings = [it.naming for it in below if it.level == level and it.shape is Shape.HEADING]
+    is_holding = any(
+        it and it.sureness > Sureness.WEAK and it.role is not Role.LECTURE for it in namings
+    )
+    return level if is_holding else None
 
 
 def _is_named(head: Head) -> bool:
@@ -235,8 +234,10 @@ def _holds(current: _Open, head: Head) -> bool:
 
 def _closed(current: _Open, end: int, source: Source) -> list[Part]:
     """Return the section, unless it only held others."""
+    head = current.head
+    span = Span(head.span.start, max(last_content(source, head.span.start, end), head.span.end))
     if current.is_wrapper and not current.heads:
-        return []
-    start = current.head.span.start
-    span = Span(start, max(last_content(source, start, end), current.head.span.end))
-    return [Part(current.head, current.role, span, current.is_named)]
+        is_sure = head.naming is not None and head.naming.sureness is Sureness.CERTAIN
+        if not is_sure or span.end == head.span.end:
+            return []
+    return [Part(head, current.role, span, current.is_named)]
