@@ -12,7 +12,7 @@ from notecc.library import concepts
 from notecc.library.records import document, read, record, written
 
 if TYPE_CHECKING:
-    from notecc.model import Record
+    from notecc.model.derivation import Record
 
 RECORDS = [it for it in (record(concept.id) for concept in concepts()) if it is not None]
 

@@ -24,7 +24,8 @@ from notecc.derive.reasons import (
 )
 from notecc.derive.rule import assignments, with_gradient
 from notecc.derive.walks import walks
-from notecc.model import Record, derivation
+from notecc.model import derivation
+from notecc.model.derivation import Record
 from notecc.model.words import UNSAID
 
 if TYPE_CHECKING:

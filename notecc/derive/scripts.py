@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from notecc.derive.author import Module
     from notecc.derive.trial import Trial
-    from notecc.model import Record, derivation
+    from notecc.model import derivation
+    from notecc.model.derivation import Record
 
 
 def with_scripts(record: Record, module: Module, trial: Trial) -> Record:

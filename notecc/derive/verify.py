@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from notecc.derive.author import Module
-    from notecc.model import Record
+    from notecc.model.derivation import Record
 
 
 def records(

@@ -9,13 +9,14 @@ from dataclasses import asdict, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from notecc.model import Concept, Name, Record, Words
+from notecc.model import Concept, Name, Words
 from notecc.model.derivation import (
     Derivation,
     Hyper,
     Letter,
     Misconception,
     OracleResult,
+    Record,
     Rule,
     RuleLine,
     Script,

@@ -1,12 +1,12 @@
 """The nouns: what every other room of the house hands to the next.
 
 Everything here is a frozen dataclass (or a named tuple) of plain values. Nothing here reads a
-file, imports another part of notecc, or knows that HTML or SymPy exist.
+file, imports another part of notecc, or knows that HTML or SymPy exist. `derivation` and `sheet`
+are imported by name where they are needed: to make a class takes time, and few commands need them.
 """
 
-from notecc.model import block, derivation, inline
+from notecc.model import block, inline
 from notecc.model.concept import Concept, LinkedNote, Mention, Name
-from notecc.model.derivation import Record
 from notecc.model.diagnostic import Diagnostic, Edit, Fix, Safety, Severity
 from notecc.model.errors import NoteccError
 from notecc.model.note import Item, Note, Role, Section, Topic
@@ -26,7 +26,6 @@ __all__ = [
     "Note",
     "NoteccError",
     "Position",
-    "Record",
     "Role",
     "Safety",
     "Section",
@@ -36,6 +35,5 @@ __all__ = [
     "Topic",
     "Words",
     "block",
-    "derivation",
     "inline",
 ]
