@@ -97,7 +97,9 @@ def _title(node: block.Block, after: block.Block | None) -> _Title | None:
         case block.Heading():
             text = plain(node.children)
             if text and not is_sentence(text):
-                return _Title(node.span, text, node.level)
+                # The line of `---` that may underline a heading is none of its words.
+                end = node.children[-1].span.end
+                return _Title(Span(node.span.start, end), text, node.level)
         case block.Details() if node.title:
             seen = spoken(node.title) or node.title
             span = Span(seen[0].span.start, seen[-1].span.end)
