@@ -80,6 +80,11 @@ def test_decomposed_hangul_names_the_same(text: str) -> None:
     assert named(decomposed) == named(composed)
 
 
+def test_decomposed_hangul_in_inline_code_is_a_name() -> None:
+    text = unicodedata.normalize("NFD", "`아다 델타`")
+    assert [it.concept for it in found(text)] == ["adadelta"]
+
+
 @pytest.mark.parametrize("unit", ["adam ", "adam", "모멘텀", "bias , ", "- ", "residual ", "비 "])
 def test_the_time_grows_with_the_text_alone(unit: str) -> None:
     def seconds(size: int) -> float:

@@ -65,7 +65,7 @@ def shown(note: Note) -> Shown:
     at = 0
     for text, span, is_code in _parts(note):
         if is_code:
-            code.append((text, span))
+            code.append((unicodedata.normalize("NFC", text), span))
             text = GAP  # noqa: PLW2901 - what is in code must be a name as a whole, or is none
         composed, clusters = _composed(text, span)
         parts.append(composed)
