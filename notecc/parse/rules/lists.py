@@ -41,7 +41,8 @@ def list_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         if is_quoted or not is_deep_item(state, start):
             return False
     if silent:
-        return state.parentType != "paragraph" or _interrupts(state, marker, start, end)
+        is_inside_text = state.parentType == "paragraph" and indent(state, start) >= 0
+        return not is_inside_text or _interrupts(state, marker, start, end)
     kind, tag = ("bullet_list", "ul") if marker.number is None else ("ordered_list", "ol")
     opened = state.push(f"{kind}_open", tag, 1)
     opened.meta["start"] = marker.number
@@ -103,7 +104,7 @@ def _items(state: StateBlock, marker: _Marker, start: int, end: int) -> tuple[bo
     ends = state.md.block.ruler.getRules("list")
     kind, number = marker.kind, marker.number or 0
     tight, blank_before = True, False
-    line = start
+    line, column = start, state.sCount[start]
     while True:
         is_long = line == start and number > 9  # as in CommonMark, if a list begins so
         below = None if is_long else _bullet_below(state, marker, line, end)
@@ -117,8 +118,8 @@ def _items(state: StateBlock, marker: _Marker, start: int, end: int) -> tuple[bo
         following = _marker(state, line)
         if following is None or following.kind != kind:
             break
-        if state.is_code_block(line) and not is_deep_item(state, line):
-            break
+        if state.sCount[line] > column + 3 and not is_deep_item(state, line):
+            break  # code
         if any(rule(state, line, end, True) for rule in ends):
             break
         marker = following

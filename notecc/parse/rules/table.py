@@ -19,7 +19,7 @@ _CELL: Final = re.compile(r"(?:[^|\\]|\\.|\\)*")
 _GUARDED: Final = re.compile(
     r"(?:[^|\\$`]|\\.|\\|\$[^$]*\$|(?P<ticks>`{1,9})[^`]*(?P=ticks)|[$`])*"
 )
-_MOST_PADDING: Final = 65_536
+_MOST_PADDING: Final = 10_000
 """How many cells a table may have that nobody wrote: two lines could ask for millions."""
 _ESCAPED_PIPE: Final = re.compile(r"\\(?=\|)")
 _ALIGNMENTS: Final[dict[tuple[bool, bool], Alignment]] = {
