@@ -97,12 +97,13 @@ _NAMES: Final = (
         (데일리|일일|daily)(스크럼|scrum)
         스크럼(정리|내용|회의)?
         투두(리스트)?
-        체크리스트
-        checklist
         """,
     ),
     (Naming(Role.TODO, PLAIN), "할일추가하기 .{0,6}해야(하는|되는|할)(일|것|거)들?"),
-    (Naming(Role.TODO, WEAK), "목표 계획 일정 플랜 plans? goals? tasks? scrum"),
+    (
+        Naming(Role.TODO, WEAK),
+        "목표 계획 일정 플랜 체크리스트 plans? goals? tasks? checklist scrum",
+    ),
     (
         Naming(Role.PEER, CERTAIN),
         r"""
@@ -140,6 +141,7 @@ _NAMES: Final = (
         Naming(Role.RETROSPECTIVE, PLAIN),
         r"""
         .{0,12}회고(록|글|하기|정리)?
+        .{0,40}(개인|팀|주간|월간|학습|프로젝트|대회|competition)회고(록|글)?
         (배우고|배운점과|배운점)?느낀(점|것|바)들?(과배운점)?
         (<good>|<bad>)(점|것|일|부분)들?(개선할?점)?
         (오늘)?하루를?정리
