@@ -14,6 +14,8 @@ from notecc.parse.rules.place import first, indent, is_outside, place, remark, t
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
+_MOST_SWALLOWED: Final = 20
+"""How often a note may forget to close a fence: each time its rest is read again."""
 _SECTION: Final = re.compile(r"# \d+\. ?[^ \t\n]")
 
 
@@ -34,7 +36,11 @@ def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         state.env["open_fences"][state.src[at], state.level] = length, state.line
         state.tokens.pop()
         return fence(state, start, end, silent)
-    if is_open:
+    swallowed = 0 if is_open else _swallowed_section(state, start, length)
+    if swallowed:
+        state.tokens.pop()
+        rules_block.fence(state, start, swallowed, False)
+    if is_open or swallowed:
         remark(state, Remark.UNCLOSED_FENCE, at, at + length)
     place(state, state.tokens[-1], start, state.line)
     return True
@@ -69,6 +75,21 @@ def _is_closed(state: StateBlock, start: int, length: int) -> bool:
     return (
         line > start and len(marks) >= length and not marks.strip(mark) and indent(state, line) < 4
     )
+
+
+def _swallowed_section(state: StateBlock, start: int, length: int) -> int:
+    """Return the line of a section that a fence holds only because another fence ended it, or 0.
+
+    That is so if another fence opens below the section, as it cannot within code.
+    """
+    end = state.line - 1
+    section = _next_section(state, start, end)
+    opens = re.compile(re.escape(state.src[first(state, start)]) + rf"{{{length},}}[ \t]*\w")
+    if not any(opens.match(state.src, first(state, line)) for line in range(section + 1, end)):
+        return 0
+    found = int(state.env.get("swallowed", 0))
+    state.env["swallowed"] = found + 1
+    return section if found < _MOST_SWALLOWED else 0
 
 
 def _next_section(state: StateBlock, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from notecc.parse.rules.headings import rule
 from notecc.parse.rules.place import after_blanks, first, indent, place
 
 if TYPE_CHECKING:
@@ -101,7 +102,6 @@ def _interrupts(state: StateBlock, marker: _Marker, line: int, end: int) -> bool
 def _items(state: StateBlock, marker: _Marker, start: int, end: int) -> tuple[bool, int]:
     """Read the items of a list; say whether it is tight, and which number would follow."""
     parent, state.parentType = state.parentType, "list"
-    ends = state.md.block.ruler.getRules("list")
     kind, number = marker.kind, marker.number or 0
     tight, blank_before = True, False
     line, column = start, state.sCount[start]
@@ -120,7 +120,7 @@ def _items(state: StateBlock, marker: _Marker, start: int, end: int) -> tuple[bo
             break
         if state.sCount[line] > column + 3 and not is_deep_item(state, line):
             break  # code
-        if any(rule(state, line, end, True) for rule in ends):
+        if rule(state, line, end, True):  # what else begins as an item does
             break
         marker = following
     state.parentType = parent

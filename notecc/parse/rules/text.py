@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from notecc.parse.rules.lists import is_deep_item, outer_marker
 from notecc.parse.rules.place import first, indent, inline, lines, place
@@ -11,7 +11,8 @@ from notecc.parse.rules.place import first, indent, inline, lines, place
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-_UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$", re.MULTILINE)
+_BEGINNINGS: Final = frozenset("#>`~-*+_<$%[0123456789")
+_UNDERLINE: Final = re.compile(r"(?:=+|-{2,})[ \t]*$", re.MULTILINE)
 """One dash below a topic is an item that nobody has filled in yet."""
 
 
@@ -60,9 +61,15 @@ def _scan(state: StateBlock, start: int, end: int) -> tuple[int, int]:
             continue
         if indent(state, line) >= 0 and _UNDERLINE.match(state.src, first(state, line)):
             return line, 1 if state.src[first(state, line)] == "=" else 2
-        if any(rule(state, line, end, True) for rule in ends):
+        if _may_end(state, line) and any(rule(state, line, end, True) for rule in ends):
             return line, 0
     return end, 0
+
+
+def _may_end(state: StateBlock, line: int) -> bool:
+    """Say whether a line could end a text: most lines cannot, and need not be asked each rule."""
+    at = first(state, line)
+    return state.src[at] in _BEGINNINGS or state.src.find("|", at, state.eMarks[line]) >= 0
 
 
 def _is_topic(state: StateBlock, line: int) -> bool:
