@@ -40,12 +40,17 @@ def fields(parts: Sequence[Part], blocks: Sequence[block.Block], end: int) -> tu
         while at < len(parts) and parts[at].span.end <= line.span.start:
             at += 1
         part = parts[at] if at < len(parts) and line.span.start in parts[at].span else None
-        if part and part.head.span.start in line.span:
+        if part and _is_head(line, part):
             continue
         found = _field(line)
         if found and _may_stand(found[0], part):
             out.append(Section(line.span, found[0].role, found[1]))
     return tuple(out)
+
+
+def _is_head(line: _Line, part: Part) -> bool:
+    head = part.head.span
+    return line.span.start <= head.start < head.end <= line.span.end
 
 
 def _may_stand(said: Naming, part: Part | None) -> bool:

@@ -143,6 +143,7 @@ _NAMES: Final = (
         .{0,12}회고(록|글|하기|정리)?
         .{0,40}(개인|팀|주간|월간|학습|프로젝트|대회|competition)회고(록|글)?
         (배우고|배운점과|배운점)?느낀(점|것|바)들?(과배운점)?
+        바라는점
         (<good>|<bad>)(점|것|일|부분)들?(개선할?점)?
         (오늘)?하루를?정리
         소감 총평 일기 성찰 한줄평 자기평가 셀프피드백 반성(할점)?
@@ -153,14 +154,14 @@ _NAMES: Final = (
         Naming(Role.RETROSPECTIVE, WEAK),
         "감상 후기 마무리(하며)? 마치며 끝으로 맺으며 개선(점|사항)",
     ),
-    (Naming(Role.RETROSPECTIVE, WEAK, family="kpt"), "keep problems? try 킵 프라블럼 트라이"),
+    (Naming(Role.RETROSPECTIVE, WEAK, family="kpt"), "k?keep p?problems? t?try 킵 프라블럼 트라이"),
     (
         Naming(Role.RETROSPECTIVE, WEAK, family="4l"),
-        "liked? learned lacked longedfor",
+        "liked? lacked longedfor",
     ),
     (
         Naming(Role.RETROSPECTIVE, WEAK, family="fff"),
-        """facts? feelings? findings? futures?(actions?)? affirmations?
+        """facts? feelings? findings? futures?(actions?)?(plans?)? affirmations?
         사실 느낌 감정 발견 교훈 선언 향후행동""",
     ),
     (
@@ -186,7 +187,7 @@ _NAMES: Final = (
         <scope>*til wil weekilearned lectures? studynotes? keyconcepts(learned)? learnings?
         """,
     ),
-    (Naming(Role.LECTURE, WEAK), "<course> 이론 정리 개념 study studies courses?"),
+    (Naming(Role.LECTURE, WEAK), "<course> 이론 정리 개념 study studies learned courses?"),
     (
         Naming(Role.OTHER, CERTAIN, lists_links=True),
         r"""

@@ -206,7 +206,7 @@ def _opens(head: Head, current: _Open) -> bool:
         return naming.sureness >= current.admits
     if naming is None:
         return _leaves(head, current)
-    if current.role is not Role.LECTURE or head.level < current.level:
+    if current.role is not Role.LECTURE or current.is_wrapper or head.level < current.level:
         return True
     least = Sureness.CERTAIN if naming.role is Role.LECTURE else Sureness.PLAIN
     return naming.sureness >= least
