@@ -6,16 +6,18 @@ Each function imports the steps it runs, so `outline` never pays for what only a
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notecc.model import LinkedNote
+from notecc.model import LinkedNote, NoteccError, Record, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path, PurePath
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import PurePath
 
     from notecc.config import Config
     from notecc.model import Diagnostic, Language, Note
+    from notecc.model.derivation import Rule, Script, Verification, Walk
 
 
 def linked_notes(paths: Iterable[Path]) -> Iterator[LinkedNote]:
@@ -104,3 +106,127 @@ def _linked(paths: Iterable[Path]) -> Iterator[LinkedNote]:
 
 def _place(remark: Remark) -> tuple[str, int, str]:
     return (remark.path.as_posix(), remark.diagnostic.span.start, remark.diagnostic.code)
+
+
+def known(name: str) -> Record:
+    """Return the record of the concept that is called `name`.
+
+    Raises:
+        NoteccError: no concept is called so; the nearest names are offered.
+    """
+    from notecc.library.find import called, nearest
+    from notecc.library.records import record
+
+    concept = called(name)
+    if concept is None:
+        raise _unknown(
+            Words(f"`{name}`라는 개념이 없습니다", f"no concept `{name}`"), nearest(name)
+        )
+    found = record(concept.id)
+    return found or Record(concept, key="", checked_with="")
+
+
+def having(query: str) -> tuple[Record, ...]:
+    """Return the records of the concepts one of whose names has `query` in it.
+
+    Raises:
+        NoteccError: no name has; the nearest are offered.
+    """
+    from notecc.library import find
+
+    concepts = find.having(query)
+    if not concepts:
+        what = Words(f"`{query}`와 맞는 개념이 없습니다", f"no concept matches `{query}`")
+        raise _unknown(what, find.nearest(query))
+    return tuple(known(it.id) for it in concepts)
+
+
+def variant(found: Record, name: str | None) -> Rule | None:
+    """Return the variant of a concept's rule called `name`; the usual one for None.
+
+    Raises:
+        NoteccError: the concept has no such variant; those that it has are offered.
+    """
+    rules = {it.variant: it for it in found.rules}
+    if name is None:
+        return next(iter(found.rules), None)
+    if name not in rules:
+        title = found.concept.id
+        what = Words(
+            f"`{title}`에는 `{name}` 변형이 없습니다", f"`{title}` has no variant `{name}`"
+        )
+        raise _unknown(what, tuple(filter(None, rules)))
+    return rules[name]
+
+
+def script(found: Record, language: str, name: str) -> Script:
+    """Return the script of a concept in `language`: of the variant `name`, where it is a rule.
+
+    Raises:
+        NoteccError: there is none, because there is nothing to run.
+    """
+    wanted = "" if language == "sympy" else name
+    for it in found.scripts:
+        if (it.language, it.variant) == (language, wanted):
+            return it
+    title = found.concept.id
+    raise NoteccError(
+        Words(f"`{title}`에는 {language} 코드가 없습니다", f"`{title}` has no {language} code"),
+        Words(
+            "유도가 있는 개념은 sympy, 갱신식이 있는 개념은 numpy·torch·jax 코드가 있습니다",
+            "a concept with derivations has sympy, one with an update rule numpy, torch, jax",
+        ),
+    )
+
+
+def walked(found: Record, name: str) -> tuple[Walk, ...]:
+    """Run the update rule of a concept now, on every demo surface."""
+    from importlib import import_module
+
+    modules = import_module("notecc.concepts").modules()
+    walks = import_module("notecc.derive.walks").walks
+    rules = next(it.rules for it in modules if it.concept.id == found.concept.id)
+    return tuple(walks(next(it for it in rules if it.variant == name)))
+
+
+def verified(
+    names: Iterable[str], *, write: bool, tell: Callable[[int, int], None]
+) -> Verification:
+    """Check concepts (all, if none is named) from their source; `write` compiles the library.
+
+    Raises:
+        NoteccError: no concept is called so, or a script does not run.
+    """
+    from importlib import import_module
+
+    from notecc import library
+    from notecc.library.records import record, written
+
+    wanted = {known(it).concept.id for it in names}
+    folder = import_module("notecc.concepts")
+    modules = [it for it in folder.modules() if it.concept.id in wanted or not wanted]
+    engine = import_module("notecc.derive.verify")
+    old = {it.concept.id: record(it.concept.id) for it in modules}
+    keys = {name: it.key for name, it in old.items() if it is not None}
+    verification: Verification
+    found, verification = engine.verified(modules, keys, tell=tell)
+    if write and verification.holds:
+        stale = [it for it in found if it.concept.id in verification.stale]
+        folder.write_words(Path(library.__file__).parent)
+        for it in engine.complete(stale, modules, tell=tell):
+            path = Path(library.__file__).parent / "records" / f"{it.concept.id}.json"
+            path.write_text(written(it), encoding="utf-8", newline="\n")
+        return replace(verification, stale=())
+    return verification
+
+
+def _unknown(what: Words, near: tuple[str, ...]) -> NoteccError:
+    offered = ", ".join(f"`{it}`" for it in near)
+    remedy = (
+        Words(f"혹시 {offered}?", f"did you mean {offered}?")
+        if near
+        else Words(
+            "`notecc concepts`가 모든 개념을 보여 줍니다", "`notecc concepts` lists all of them"
+        )
+    )
+    return NoteccError(what, remedy)

@@ -6,7 +6,7 @@ import os
 import sys
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 import typer
 
@@ -104,6 +104,96 @@ def build(
     counts = (made.notes, made.concepts)
     seconds = perf_counter() - began
     _print(summary(made.out, counts, severities, seconds=seconds, language=language))
+
+
+Concept = Annotated[str, typer.Argument(help="A concept, by any of its names.", metavar="CONCEPT")]
+Variant = Annotated[
+    str | None, typer.Option(help="A variant of the update rule, where libraries differ.")
+]
+Code = Annotated[
+    Literal["sympy", "numpy", "torch", "jax"] | None,
+    typer.Option(help="Print a script: the derivations (sympy) or the update rule (the others)."),
+]
+Plot = Annotated[
+    Path | None, typer.Option(help="Write the rule's paths on the demo surfaces to this SVG.")
+]
+
+
+@app.command(
+    epilog="Examples: notecc derive adam --run · notecc derive NAG --code sympy > nag.py · "
+    "notecc derive adagrad --variant optax --plot adagrad.svg"
+)
+def derive(
+    concept: Concept,
+    variant: Variant = None,
+    code: Code = None,
+    plot: Plot = None,
+    lang: Lang = None,
+    *,
+    run: Annotated[
+        bool, typer.Option("--run", help="Run the update rule on the demo surfaces.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Print a concept's rule and derivations, step by step, each with how it was checked."""
+    import json
+
+    from notecc import build
+    from notecc.library.records import shown
+    from notecc.render.record import record_text, walks_text
+
+    record = build.known(concept)
+    rule = build.variant(record, variant)
+    name = rule.variant if rule else ""
+    if code:
+        _print(build.script(record, code, name).code)
+    elif as_json:
+        _print(json.dumps(shown(record), ensure_ascii=False, indent=1) + "\n")
+    elif run:
+        _print(walks_text(build.walked(record, name), lang or _language([])))
+    elif plot is None:
+        _print(record_text(record, rule, lang or _language([])))
+
+
+@app.command(epilog="Examples: notecc concepts · notecc concepts norm · notecc concepts 정규화")
+def concepts(
+    query: Annotated[str, typer.Argument(help="A part of a name, or a category.")] = "",
+    lang: Lang = None,
+) -> None:
+    """List what the library knows: ids, titles, what is proved of each, other names."""
+    from notecc import build
+    from notecc.render.record import concepts_text
+
+    _print(concepts_text(build.having(query), lang or _language([])))
+
+
+@app.command(epilog="Examples: notecc verify · notecc verify adam --json · notecc verify --write")
+def verify(
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Concepts. Default: all.", metavar="CONCEPT...")
+    ] = None,
+    lang: Lang = None,
+    *,
+    as_json: Json = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Compile the library's records anew.")
+    ] = False,
+) -> None:
+    """Check every proof and every comparison with PyTorch and Optax again, from source."""
+    import json
+
+    from notecc import build
+    from notecc.library.records import verification_document
+    from notecc.render.progress import bar
+    from notecc.render.record import verification_text
+
+    found = build.verified(names or (), write=write, tell=bar(sys.stderr))
+    if as_json:
+        _print(json.dumps(verification_document(found), ensure_ascii=False, indent=1) + "\n")
+    else:
+        _print(verification_text(found, lang or _language([])))
+    if not found.holds:
+        raise typer.Exit(1)
 
 
 def _print(text: str) -> None:

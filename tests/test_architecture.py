@@ -36,6 +36,12 @@ def test_outline_does_not_load(stranger: str) -> None:
     assert stranger not in loaded("outline", str(NOTE), "--json")
 
 
+@pytest.mark.parametrize("stranger", ["sympy", "numpy", "jinja2", "markdown_it"])
+def test_derive_and_concepts_read_records_only(stranger: str) -> None:
+    assert stranger not in loaded("derive", "adam", "--json")
+    assert stranger not in loaded("concepts")
+
+
 def test_the_version_is_answered_before_typer_is_imported() -> None:
     assert "typer" not in loaded("--version")
 

@@ -7,12 +7,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import ModuleType
 
     from notecc.derive.author import Module
     from notecc.model import Concept
 
-__all__ = ["concepts", "modules"]
+__all__ = ["concepts", "modules", "write_words"]
 
 
 def concepts() -> tuple[Concept, ...]:
@@ -25,6 +26,13 @@ def modules() -> tuple[Module, ...]:
     from notecc.derive.author import read  # noqa: PLC0415 - the words alone need no engine
 
     return tuple(sorted(map(read, _files()), key=lambda it: it.concept.id))
+
+
+def write_words(library: Path) -> None:
+    """Compile the words of every concept into the library's folder."""
+    from notecc.concepts._words import written  # noqa: PLC0415 - only an author compiles
+
+    (library / "concepts.json").write_text(written(concepts()), encoding="utf-8", newline="\n")
 
 
 def _files() -> list[ModuleType]:

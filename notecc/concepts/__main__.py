@@ -3,9 +3,7 @@
 from pathlib import Path
 
 from notecc import library
-from notecc.concepts import concepts
-from notecc.concepts._words import written
+from notecc.concepts import write_words
 
 if __name__ == "__main__":
-    table = Path(library.__file__).with_name("concepts.json")
-    table.write_text(written(concepts()), encoding="utf-8")
+    write_words(Path(library.__file__).parent)

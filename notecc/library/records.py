@@ -29,6 +29,8 @@ from notecc.model.words import UNSAID
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from notecc.model.derivation import Verification
+
 _WORDS: Final = ("title", "definition", "fixes", "fails", "words", "note", "claim", "fact")
 _TEXTS: Final = ("code", "output", "python")
 _PAIRS: Final = ("at", "hyper")
@@ -54,12 +56,47 @@ def written(it: Record) -> str:
     return _ROWS.sub("], [", text) + "\n"
 
 
+def shown(it: Record) -> dict[str, Any]:
+    """Return what `notecc derive --json` prints: the document, its rule and steps also on top."""
+    row = document(it)
+    steps = [
+        step | {"derivation": one["name"]} for one in row["derivations"] for step in one["steps"]
+    ]
+    letters = [letter for one in (*row["rules"], *row["derivations"]) for letter in one["letters"]]
+    symbols = list({letter["name"]: letter for letter in letters}.values())
+    return row | {"rule": next(iter(row["rules"]), None), "steps": steps, "symbols": symbols}
+
+
 def document(it: Record) -> dict[str, Any]:
     """Return a record as what JSON can say: words by language, code by line."""
     fields_of_it = asdict(it)
     concept = fields_of_it.pop("concept")
     row: dict[str, Any] = _said(concept | fields_of_it)
     return row
+
+
+def verification_document(it: Verification) -> dict[str, Any]:
+    """Return a verification as what `notecc verify --json` prints."""
+    rules = [
+        {
+            "concept": concept,
+            "variant": variant,
+            "oracle": result.oracle,
+            "problem": result.problem,
+            "max_abs_error": result.max_abs_error,
+        }
+        for concept, variant, result in it.rules
+    ]
+    return {
+        "concepts": it.concepts,
+        "derivations": it.derivations,
+        "steps": it.steps,
+        "status": dict(it.status),
+        "rules": rules,
+        "rejected": list(it.rejected),
+        "stale": list(it.stale),
+        "seconds": round(it.seconds, 2),
+    }
 
 
 def _said(value: Any, key: str = "") -> Any:

@@ -168,3 +168,26 @@ class Record:
     misconceptions: tuple[Misconception, ...] = ()
     scripts: tuple[Script, ...] = ()
     walks: tuple[Walk, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What checking concepts again has found."""
+
+    concepts: int
+    derivations: int
+    steps: int
+    status: tuple[tuple[str, int], ...]
+    """How many steps have each status."""
+    rules: tuple[tuple[str, str, OracleResult], ...]
+    """Concept, variant, result."""
+    rejected: tuple[str, ...]
+    """Steps and rules that do not hold, in words."""
+    stale: tuple[str, ...]
+    """The ids of concepts whose record was made from something else."""
+    seconds: float
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is rejected."""
+        return not self.rejected
