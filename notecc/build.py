@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notecc.model import LinkedNote, NoteccError, Record, Words
+from notecc.model import LinkedNote, NoteccError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from notecc.config import Config
     from notecc.model import Diagnostic, Language, Note
-    from notecc.model.derivation import Rule, Script, Verification, Walk
+    from notecc.model.derivation import Record, Rule, Script, Verification, Walk
 
 
 def linked_notes(paths: Iterable[Path]) -> Iterator[LinkedNote]:
@@ -116,6 +116,7 @@ def known(name: str) -> Record:
     """
     from notecc.library.find import called, nearest
     from notecc.library.records import record
+    from notecc.model.derivation import Record
 
     concept = called(name)
     if concept is None:

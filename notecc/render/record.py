@@ -9,11 +9,12 @@ from notecc.model import Language, Words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from notecc.model import Concept, Record
+    from notecc.model import Concept
     from notecc.model.derivation import (
         Derivation,
         Letter,
         OracleResult,
+        Record,
         Rule,
         Step,
         Verification,
