@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
+import signal
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -75,28 +75,31 @@ def browser() -> Iterator[Browser]:
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         pytest.skip("no Chromium on this machine")
-    read_ours, write_theirs = os.pipe()
-    read_theirs, write_ours = os.pipe()
+    their_end, to = os.pipe()
+    frm, their_other_end = os.pipe()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        # The browser talks on descriptors 3 and 4; a shell puts ours there.
-        command = f'exec "$0" "$@" 3<&{read_theirs} 4>&{write_theirs}'
         flags = ["--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe"]
         flags += [f"--user-data-dir={profile}", "--hide-scrollbars", "about:blank"]
-        process = subprocess.Popen(
-            ["/bin/sh", "-c", command, program, *flags],
-            pass_fds=(read_theirs, write_theirs),
-            stderr=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
+        process = os.posix_spawn(
+            program, [program, *flags], os.environ, file_actions=_moved(their_end, their_other_end)
         )
-        os.close(read_theirs)
-        os.close(write_theirs)
-        with os.fdopen(write_ours, "wb") as to, os.fdopen(read_ours, "rb") as frm:
+        os.close(their_end)
+        os.close(their_other_end)
+        with os.fdopen(to, "wb") as writer, os.fdopen(frm, "rb") as reader:
             try:
-                it = Browser(to, frm)
+                it = Browser(writer, reader)
                 target = it.call("Target.createTarget", url="about:blank")["targetId"]
                 attached = it.call("Target.attachToTarget", targetId=target, flatten=True)
                 it.session = attached["sessionId"]
                 yield it
             finally:
-                process.kill()
-                process.wait()
+                os.kill(process, signal.SIGKILL)
+                os.waitpid(process, 0)
+
+
+def _moved(listens: int, speaks: int) -> list[tuple[int, ...] | tuple[int, int, str, int, int]]:
+    """Put the pipes where the browser looks for them, on 3 and 4, whatever stood there."""
+    moves = [(os.POSIX_SPAWN_DUP2, listens, 63), (os.POSIX_SPAWN_DUP2, speaks, 64)]
+    moves += [(os.POSIX_SPAWN_DUP2, 63, 3), (os.POSIX_SPAWN_DUP2, 64, 4)]
+    quiet = [(os.POSIX_SPAWN_OPEN, it, os.devnull, os.O_WRONLY, 0) for it in (1, 2)]
+    return [*moves, (os.POSIX_SPAWN_CLOSE, 63), (os.POSIX_SPAWN_CLOSE, 64), *quiet]

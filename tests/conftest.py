@@ -49,20 +49,24 @@ class Page(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         found = list(cases(self.path.read_text("utf-8")))
         assert found, f"{self.path} holds no case"
-        for case in found:
-            yield Spec.from_parent(self, name=f"{case.title}:{case.line}", case=case)
+        for number, case in enumerate(found):
+            name = f"{case.title}:{case.line}"
+            yield Spec.from_parent(self, name=name, case=case, number=number)
 
 
 class Spec(pytest.Item):
-    def __init__(self, *, case: Case, **kwargs: object) -> None:
+    def __init__(self, *, case: Case, number: int, **kwargs: object) -> None:
         super().__init__(**kwargs)  # type: ignore[arg-type]  # pytest passes name and parent
         self.case = case
+        self.number = number
 
     def runtest(self) -> None:
         actual = run(self.case)
         if actual != self.case.expected and self.config.getoption("--bless"):
             page = self.path.read_text("utf-8")
-            self.path.write_text(blessed(page, self.case.line, actual), "utf-8")
+            # Blessing the cases above may have moved this one.
+            line = list(cases(page))[self.number].line
+            self.path.write_text(blessed(page, line, actual), "utf-8")
             return
         compare(self.case, actual)
 

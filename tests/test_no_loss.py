@@ -60,9 +60,9 @@ NOTES: Final = st.one_of(
 )
 
 _SHARED: Final = Path(__file__).parents[2] / "shared"
-_REAL: Final = [
+REAL: Final = [
     *_SHARED.glob("data/seed-note.md"),
-    *Path(os.environ.get("NOTECC_REAL_NOTES", "nowhere")).glob("**/*.md"),
+    *Path(os.environ.get("NOTECCREAL_NOTES", "nowhere")).glob("**/*.md"),
     *Path(__file__).parents[1].glob("notes/*.md"),
 ]
 
@@ -86,7 +86,7 @@ def test_what_is_read_is_what_is_written(text: str) -> None:
     assert misread(read(text)) == []
 
 
-@pytest.mark.parametrize("path", _REAL, ids=lambda it: it.name)
+@pytest.mark.parametrize("path", REAL, ids=lambda it: it.name)
 def test_nothing_of_a_real_note_is_lost(path: Path) -> None:
     note = parse_bytes(PurePath(path.name), path.read_bytes())
     assert lost(note) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from notecc.model import Span, block, inline
+from notecc.model import Diagnostic, Severity, Span, Words, block, inline
 from notecc.model.sheet import Excerpt
 from notecc.model.walk import lines
 from notecc.render import embeds, escape, sanitise
@@ -111,8 +111,9 @@ def _heading(node: block.Heading, frame: Frame, desk: Desk) -> list[Piece]:
 def _headed(children: Sequence[inline.Inline], head: Head, frame: Frame, desk: Desk) -> list[Piece]:
     name = f' id="{escape.text(head.anchor)}"' if frame.at_home else ""
     kind = ' class="topic"' if head.is_topic else ""
-    out: list[Piece] = [f"<h{head.level}{name}{kind}>", *phrasing(children, frame, desk)]
-    return [*out, f"</h{head.level}>\n", *_chips(head, frame, desk)]
+    level = head.level if frame.at_home else min(head.level + 2, 6)
+    out: list[Piece] = [f"<h{level}{name}{kind}>", *phrasing(children, frame, desk)]
+    return [*out, f"</h{level}>\n", *_chips(head, frame, desk)]
 
 
 def _chips(head: Head, frame: Frame, desk: Desk) -> list[Piece]:
@@ -121,7 +122,7 @@ def _chips(head: Head, frame: Frame, desk: Desk) -> list[Piece]:
         return []
     return [
         '<ul class="chips">',
-        *(f"<li>{embeds.chip(it, frame.up, desk)}</li>" for it in met),
+        *(f"<li>{embeds.chip(it, frame.way(it.page.path), desk)}</li>" for it in met),
         "</ul>\n",
     ]
 
@@ -247,4 +248,14 @@ def _raw(node: block.HtmlBlock, frame: Frame, desk: Desk) -> str:
     )
     if clean is None:
         return f'<pre tabindex="0"><code>{escape.text(node.text)}</code></pre>\n'
-    return f'<div class="raw">{clean}</div>\n'
+    if frame.at_home and not sanitise.tells_all(clean, node.text):
+        desk.diagnostics.append((frame.sheet.note, _hidden(node)))
+    return f'<div class="raw">{clean}</div>\n' if clean.strip() else ""
+
+
+def _hidden(node: block.HtmlBlock) -> Diagnostic:
+    message = Words(
+        "HTML의 일부가 보이지 않습니다: 스크립트이거나 닫히지 않은 태그입니다",
+        "part of this HTML is not shown: it is a script, or a tag that does not end",
+    )
+    return Diagnostic("NP012", "hidden-html", node.span, message, Severity.INFO)

@@ -32,11 +32,11 @@ def address(place: Place | None, frame: Frame, desk: Desk) -> str:
     """Return where a link leads, as an address in an attribute; empty if it leads nowhere safe."""
     match place:
         case Page():
-            return escape.path(frame.up + place.path, place.anchor)
+            return frame.way(place.path, place.anchor)
         case File() if place.path in desk.files:
             name = desk.files[place.path]
             # An SVG that is opened by itself can run its scripts.
-            return "" if name.endswith(".svg") else escape.path(frame.up + name)
+            return "" if name.endswith(".svg") else frame.way(name)
         case Web():
             return escape.web(place.url)
         case _:
@@ -75,15 +75,14 @@ def raw_image(attributes: Mapping[str, str], frame: Frame, desk: Desk) -> str:
     return _box(image, place, frame, desk)
 
 
-def chip(concept: ConceptSheet, up: str, desk: Desk) -> str:
-    """Show a concept as a small label that leads to its page."""
+def chip(concept: ConceptSheet, href: str, desk: Desk) -> str:
+    """Show a concept as a small label that leads to its page, at `href`."""
     title = concept.concept.title
     name = title.to(desk.language)
     other = title.en if name == title.ko else title.ko
     small = (
         f" <small>{escape.text(other)}</small>" if other != name and len(other) <= _SMALL else ""
     )
-    href = escape.path(up + concept.page.path)
     return f'<a class="chip" href="{href}">{escape.text(name)}{small}</a>'
 
 
@@ -92,7 +91,7 @@ def _source(place: Place | None, frame: Frame, desk: Desk) -> str:
     if isinstance(place, Picture):
         return escape.web(place.url)
     name = desk.files.get(place.path, "") if isinstance(place, File) else ""
-    return escape.path(frame.up + name) if name.endswith(_SHOWN) else ""
+    return frame.way(name) if name.endswith(_SHOWN) else ""
 
 
 def _image(node: Embedded, place: Place | None, source: str) -> str:
@@ -139,7 +138,7 @@ def _called(target: inline.Target) -> str:
 
 def _excerpt(place: Excerpt, frame: Frame, desk: Desk) -> list[Piece]:
     """Show part of a note inside of another, unless it is inside of itself already."""
-    href = escape.path(frame.up + place.page.path, place.page.anchor)
+    href = frame.way(place.page.path, place.page.anchor)
     title = f'<a href="{href}">{escape.text(place.title)}</a>'
     sheet = desk.sheets.get(place.page.path)
     size = sum(it.span.end - it.span.start for it in place.blocks)

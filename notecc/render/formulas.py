@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from notecc.model import Diagnostic, Severity, Span, Words, block, inline
 from notecc.render import escape
@@ -11,6 +11,9 @@ from notecc.render.mathml import mathml
 if TYPE_CHECKING:
     from notecc.render.frame import Desk, Frame
     from notecc.render.mathml import Formula
+
+
+_LONG: Final = 20
 
 
 def shown_formula(node: block.MathBlock | inline.Math, frame: Frame, desk: Desk) -> str:
@@ -24,7 +27,10 @@ def shown_formula(node: block.MathBlock | inline.Math, frame: Frame, desk: Desk)
         label = desk.strings["formula"]
         start = f'<div class="eq" tabindex="0" role="group" aria-label="{label}">'
         return f"{start}{formula.html}</div>\n"
-    return f'<span class="eq">{formula.html}</span>' if display else formula.html
+    if display:
+        return f'<span class="eq">{formula.html}</span>'
+    # Browsers do not break a formula: one that may be wider than a phone can be scrolled there.
+    return f'<span class="long">{formula.html}</span>' if len(node.latex) > _LONG else formula.html
 
 
 def _refused(node: block.MathBlock | inline.Math, formula: Formula, desk: Desk) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from notecc.render import escape
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import PurePath
@@ -19,8 +21,8 @@ class Frame:
     """Out of which note a node comes, and on which page and inside of what it is shown."""
 
     sheet: Sheet
-    up: str = "../"
-    """The way from the page to the root of the site."""
+    page: str
+    """The page that is being written, by its path in the site."""
     at_home: bool = True
     """The note is on its own page: its anchors are given out, its diagnostics are new."""
     in_link: bool = False
@@ -30,6 +32,12 @@ class Frame:
     """The excerpts that are being shown, from the outermost to this one."""
     marked: tuple[Span, ...] = ()
     """What to highlight."""
+
+    def way(self, path: str, anchor: str = "") -> str:
+        """Return the way from the page to another of the site, as an address in an attribute."""
+        if path == self.page and anchor:
+            return escape.path("", anchor)
+        return escape.path("../" * self.page.count("/") + path, anchor)
 
 
 Piece: TypeAlias = "str | tuple[Node, Frame]"

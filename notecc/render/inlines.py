@@ -195,5 +195,5 @@ def _footnote(node: inline.FootnoteReference, frame: Frame) -> str:
         return f"<sup>{number}</sup>"
     first = frame.sheet.footnotes[number - 1].first
     name = f' id="FnRef-{number}"' if frame.at_home and first == node.span.start else ""
-    page = "" if frame.at_home else escape.path(frame.up + frame.sheet.page.path)
-    return f'<sup{name}><a class="fn" href="{page}#Fn-{number}">{number}</a></sup>'
+    href = frame.way(frame.sheet.page.path, f"Fn-{number}")
+    return f'<sup{name}><a class="fn" href="{href}">{number}</a></sup>'

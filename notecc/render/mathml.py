@@ -51,6 +51,7 @@ _OWN_EXPANSIONS: Final = 20
 _DEFINES: Final = re.compile(
     r"\\(?:(?:re|provide)?newcommand|def|let|[egx]def|DeclareMathOperator)\b"
 )
+_REDEFINE: Final = re.compile(r"\\(?:provide|new)command\b")
 _DEEPENS: Final = re.compile(r"\\[{}]|([{]|\\left\b|\\begin\b)|([}]|\\right\b|\\end\b)")
 _ERROR: Final = re.compile(r"(\d+): (.*)", re.DOTALL)
 _TAG: Final = re.compile(r'<(/?)([a-z]+)((?:\s+[a-z]+="[^"]*")*)\s*(/?)>')
@@ -85,6 +86,7 @@ _ELEMENTS: Final = frozenset(
         "mphantom",
         "menclose",
         "mstyle",
+        "code",
     ]
 )
 _ATTRIBUTES: Final = frozenset(
@@ -150,6 +152,15 @@ def mathml(latex: str, *, display: bool) -> Formula:
     """Typeset a formula."""
     if problem := _oversized(latex):
         return Formula("", problem)
+    formula = _typeset(latex, display=display)
+    if formula.error and (again := _REDEFINE.sub(r"\\renewcommand", latex)) != latex:
+        # A note may well define what math-core has already.
+        second = _typeset(again, display=display)
+        return formula if second.error else Formula(second.html.replace(again, latex))
+    return formula
+
+
+def _typeset(latex: str, *, display: bool) -> Formula:
     try:
         latex.encode()
         written = _converter(own_macros=bool(_DEFINES.search(latex))).convert_with_local_state(

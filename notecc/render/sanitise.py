@@ -196,6 +196,7 @@ _LONGEST: Final = 200_000
 _MOST_TAGS: Final = 2_000
 """An HTML parser mends badly nested tags at quadratic cost; a longer fragment is not parsed."""
 _TAG: Final = re.compile(r"<(?=/?([a-zA-Z][^\s/>]*))")
+_WHOLE_TAG: Final = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 _IMAGE: Final = re.compile(r"<img((?:\s[^<>]*)?)>")
 _ANCHOR: Final = re.compile(r'<a(?: href="([^"]*)")?[^>]*>(.*?)</a>', re.DOTALL)
 _ATTRIBUTE: Final = re.compile(r'([a-z]+)="([^"]*)"')
@@ -235,6 +236,13 @@ def fragment(
     )
     clean = _HEADING.sub(lambda it: f"<{it[1]}h{max(int(it[2]), 3)}>", clean)
     return _IMAGE.sub(lambda it: image(_attributes(it[1])), clean)
+
+
+def tells_all(clean: str, written: str) -> bool:
+    """Say whether every letter of a fragment, tags aside, is still there once it is clean."""
+    kept = (it for it in html.unescape(_WHOLE_TAG.sub("", clean)) if it.isalnum())
+    said = html.unescape(_WHOLE_TAG.sub("", escape.showable(written)))
+    return all(it in kept for it in said if it.isalnum())
 
 
 @lru_cache(maxsize=1024)

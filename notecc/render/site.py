@@ -60,12 +60,12 @@ def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
 
 def _note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: Desk) -> str:
     desk.room = _ROOM
-    frame = Frame(sheet, is_loose=True)
+    frame = Frame(sheet, sheet.page.path, is_loose=True)
     heading = Markup(flow(sheet.heading, frame, desk))  # noqa: S704 - `flow` escapes
     return _page(
         "note.html.j2",
         desk,
-        up=frame.up,
+        up="../",
         title=sheet.title,
         heading=heading or _own_title(sheet, desk),
         eyebrow=_eyebrow(sheet, desk),
@@ -76,9 +76,9 @@ def _note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: De
         ],
         outline=sheet.outline,
         footnotes=[_footnote(it, frame, desk) for it in sheet.footnotes],
-        backlinks=[_link(desk.sheets[it.path], frame.up, desk) for it in sheet.backlinks],
-        before=_link(before, frame.up, desk) if before else None,
-        after=_link(after, frame.up, desk) if after else None,
+        backlinks=[_link(desk.sheets[it.path], "../", desk) for it in sheet.backlinks],
+        before=_link(before, "../", desk) if before else None,
+        after=_link(after, "../", desk) if after else None,
         path=escape.showable(str(sheet.note.source.path)),
     )
 
@@ -118,23 +118,27 @@ def _concept_page(sheet: ConceptSheet, desk: Desk) -> str:
         ],
         source=concept.source,
         days=[
-            (_link(desk.sheets[path], up, desk), [_saying(it, up, desk) for it in said])
+            (
+                _link(desk.sheets[path], up, desk),
+                [_saying(it, sheet.page.path, desk) for it in said],
+            )
             for path, said in groupby(sheet.sayings, key=lambda it: it.sheet.page.path)
         ],
     )
 
 
 def _known(concept: str, name: str, up: str, desk: Desk) -> Markup:
-    if concept in desk.concepts:
-        return Markup(chip(desk.concepts[concept], up, desk))  # noqa: S704 - `chip` escapes
+    if known := desk.concepts.get(concept):
+        href = escape.path(up + known.page.path)
+        return Markup(chip(known, href, desk))  # noqa: S704 - `chip` escapes
     return Markup('<span class="chip">{}</span>').format(name)
 
 
-def _saying(it: Saying, up: str, desk: Desk) -> dict[str, Any]:
-    frame = Frame(it.sheet, up, at_home=False, in_link=True, marked=it.mentions)
+def _saying(it: Saying, page: str, desk: Desk) -> dict[str, Any]:
+    frame = Frame(it.sheet, page, at_home=False, in_link=True, marked=it.mentions)
     html = _run(it, frame, desk)
     return {
-        "href": Markup(escape.path(up + it.place.path, it.place.anchor)),  # noqa: S704 - escaped
+        "href": Markup(frame.way(it.place.path, it.place.anchor)),  # noqa: S704 - escaped
         "topic": it.topic,
         "where": desk.strings["line"].format(it.line),
         "html": Markup(html),  # noqa: S704 - `flow` escapes
@@ -156,7 +160,7 @@ def _index_page(site: Site, desk: Desk) -> str:
         title=desk.strings["site"],
         months=list(_months(site, desk)),
         concepts=[
-            Markup(chip(it, "", desk))  # noqa: S704 - `chip` escapes
+            Markup(chip(it, escape.path(it.page.path), desk))  # noqa: S704 - `chip` escapes
             for it in site.concepts
         ],
     )

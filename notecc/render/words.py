@@ -45,7 +45,6 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "next": Words("다음 노트", "Next note"),
         "done": Words("끝냄", "Done"),
         "open": Words("남음", "Open"),
-        "of": Words("개 중 끝낸 일", "done of"),
         "definition": Words("정의", "Definition"),
         "needs": Words("먼저 알아야 할 개념", "Know first"),
         "leads_to": Words("이어지는 개념", "Leads to"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import PurePath
 
-    from notecc.model import Concept, Language, LinkedNote
+    from notecc.model import Concept, Language, LinkedNote, Note
     from notecc.model.sheet import Saying
     from notecc.sheet.chart import Chart
     from notecc.vault.index import Index
@@ -81,7 +81,7 @@ def _draft(linked: LinkedNote, path: PurePath, page: str) -> tuple[Sheet, Chart]
     sheet = Sheet(
         note=note,
         page=Page(page),
-        title=note.title or path.stem,
+        title=_title(note, path),
         parts=shown,
         heading=heading.children if heading else (),
         outline=outline(found, tops, note, anchors),
@@ -93,6 +93,13 @@ def _draft(linked: LinkedNote, path: PurePath, page: str) -> tuple[Sheet, Chart]
         numbers=numbers,
     )
     return sheet, chart(sheet, path, found)
+
+
+def _title(note: Note, path: PurePath) -> str:
+    """Return what the note is called. The heading of a section is no name for the whole day."""
+    if note.title and all(it.title != note.title for it in note.sections):
+        return note.title
+    return note.date.isoformat() if note.date else path.stem
 
 
 def _files(sheets: Iterable[Sheet]) -> tuple[PurePath, ...]:
