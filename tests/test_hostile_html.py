@@ -41,8 +41,7 @@ _ATTACKS: Final = (
     "<svg><a xlink:href='javascript:alert(1)'><text>x</text></a></svg>",
     "<svg><foreignObject><iframe src=javascript:alert(1)></foreignObject></svg>",
     "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=x'>",
-    "<form><math><mtext></form><form><mglyph><svg><mtext><textarea>"
-    "<path id='</textarea><img onerror=x src=1>'>",
+    "<form><math><mtext></form><form><mglyph><svg><textarea><path id='</textarea><img src=1>'>",
     "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
     "<a href='jav&#x09;ascript:alert(1)'>x</a>",
     "<a href='&#14;javascript:alert(1)'>x</a>",

@@ -6,6 +6,7 @@ at the end of a page, wherever the note has them, so each of them is looked for 
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -115,7 +116,8 @@ def visible(nodes: Iterable[Node]) -> Iterator[Piece]:
     while stack:
         node = stack.pop()
         if isinstance(node, block.HtmlBlock):
-            yield Piece(node.span, _TAG.sub("", node.text), letters_only=True)
+            text = html.unescape(_TAG.sub("", node.text))
+            yield Piece(node.span, text, letters_only=True)
         elif not isinstance(node, block.FootnoteDefinition | inline.FootnoteReference):
             if text := _own(node):
                 yield Piece(node.span, text)

@@ -244,7 +244,9 @@ def _raw(node: block.HtmlBlock, frame: Frame, desk: Desk) -> str:
     clean = sanitise.fragment(
         node.text,
         link=lambda url: embeds.address(frame.sheet.urls.get(url), frame, desk),
-        image=lambda attributes: embeds.raw_image(attributes, frame, desk),
+        image=lambda attributes, in_link: embeds.raw_image(
+            attributes, replace(frame, in_link=in_link), desk
+        ),
     )
     if clean is None:
         return f'<pre tabindex="0"><code>{escape.text(node.text)}</code></pre>\n'

@@ -195,10 +195,10 @@ _ATTRIBUTES: Final[Mapping[str, set[str]]] = MappingProxyType(
 _LONGEST: Final = 200_000
 _MOST_TAGS: Final = 2_000
 """An HTML parser mends badly nested tags at quadratic cost; a longer fragment is not parsed."""
+_PASSES: Final = 3
 _TAG: Final = re.compile(r"<(?=/?([a-zA-Z][^\s/>]*))")
 _WHOLE_TAG: Final = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
-_IMAGE: Final = re.compile(r"<img((?:\s[^<>]*)?)>")
-_ANCHOR: Final = re.compile(r'<a(?: href="([^"]*)")?[^>]*>(.*?)</a>', re.DOTALL)
+_OURS: Final = re.compile(r"<(img|/?a)((?:\s[^<>]*)?)>")
 _ATTRIBUTE: Final = re.compile(r'([a-z]+)="([^"]*)"')
 _HEADING: Final = re.compile(r"<(/?)h([1-6])>")
 _NAME: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -213,29 +213,48 @@ class Tag(NamedTuple):
 
 
 def fragment(
-    written: str, *, link: Callable[[str], str], image: Callable[[Mapping[str, str]], str]
+    written: str, *, link: Callable[[str], str], image: Callable[[Mapping[str, str], bool], str]
 ) -> str | None:
     """Sanitise a whole fragment, or return None if it is too much to be parsed.
 
     `link` turns an address into one that may stand in a page, or into nothing; `image` turns
-    the attributes of a picture into HTML.
+    the attributes of a picture into HTML, told whether it stands in a link.
     """
     if len(written) > _LONGEST or written.count("<") > _MOST_TAGS:
         return None
     text = _TAG.sub(lambda it: it[0] if it[1].lower() in _KNOWN else "&lt;", written)
-    clean = nh3.clean(
-        escape.showable(text),
+    clean = _clean(escape.showable(text))
+    # What is left when a tag is taken out may not be what a browser reads there.
+    for _ in range(_PASSES):
+        if (again := _clean(clean)) == clean:
+            break
+        clean = again
+    else:
+        return None
+    clean = _HEADING.sub(lambda it: f"<{it[1]}h{max(int(it[2]), 3)}>", clean)
+    out, end, in_link = [], 0, False
+    for it in _OURS.finditer(clean):
+        out.append(clean[end : it.start()])
+        end = it.end()
+        attributes = _attributes(it[2])
+        if it[1] == "img":
+            out.append(image(attributes, in_link))
+            continue
+        href = link(attributes.get("href", "")) if it[1] == "a" else ""
+        out.append(f'<a href="{href}">' if href else it[0] if it[1] == "/a" else "<a>")
+        in_link = it[1] == "a"
+    return "".join([*out, clean[end:]])
+
+
+def _clean(text: str) -> str:
+    return nh3.clean(
+        text,
         tags=set(INLINE | _BLOCKS - {"center"}),
         clean_content_tags={"script", "style"},
         attributes=dict(_ATTRIBUTES),
         url_schemes={"http", "https", "mailto", "data"},
-        attribute_filter=lambda tag, name, value: (
-            link(value) or None if (tag, name) == ("a", "href") else value
-        ),
         link_rel=None,
     )
-    clean = _HEADING.sub(lambda it: f"<{it[1]}h{max(int(it[2]), 3)}>", clean)
-    return _IMAGE.sub(lambda it: image(_attributes(it[1])), clean)
 
 
 def tells_all(clean: str, written: str) -> bool:
