@@ -116,7 +116,10 @@ def two_curvatures(eta, h, a):
     )
     yield (
         absolute(1 - 2 / (2 * h + a) * (h + a)),
-        "가파른 방향의 배수도 같다: 더 줄일 수 없다 | the steep direction has the same factor",
+        (
+            "가파른 방향의 배수도 같다: 곡률이 다를수록 1에 가까워 느리다 | "
+            "the same along the steep one: near 1, so slow, if they differ much"
+        ),
     )
 
 

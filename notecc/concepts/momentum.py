@@ -1,6 +1,18 @@
 """Momentum: past gradients keep pushing."""
 
-from notecc.derive import ByRule, Given, Induction, Limit, Sum, derivation, oo, rule
+from notecc.derive import (
+    ByRule,
+    Given,
+    Induction,
+    Limit,
+    Solves,
+    Sum,
+    derivation,
+    misconception,
+    oo,
+    rule,
+    where,
+)
 from notecc.model import Concept, Name, Words
 
 CONCEPT = Concept(
@@ -22,12 +34,41 @@ CONCEPT = Concept(
     needs=("sgd",),
     formula=r"v_t=\beta v_{t-1}+g_t,\qquad w_{t+1}=w_t-\eta v_t",
     source="Polyak 1964, Some methods of speeding up the convergence of iteration methods",
+    fixes=Words(
+        "SGD는 좁은 골짜기에서 벽 사이를 오가며 느리다. 오가는 성분은 서로 지워지고 한결같은 "
+        "성분은 쌓인다",
+        "SGD bounces between the walls of a ravine: what alternates cancels, what is steady "
+        "adds up",
+    ),
+    fails=Words(
+        "관성 때문에 최적점을 지나쳐 흔들리고, β와 η를 함께 맞추어야 한다. 모든 파라미터의 "
+        "학습률은 여전히 같다",
+        "It overshoots and swings, β and η must be tuned together, and all parameters still "
+        "share one rate",
+    ),
 )
+
+
+SYMBOLS = r"""
+    a  real  w_{t-1}  | 한 걸음 전의 가중치 | weight one step before
+    dampening  unit  \tau  | 감쇠(dampening) | dampening
+"""
 
 
 @rule(oracle=("torch.momentum", "optax.momentum"))
 def step(w, g, v=0.0, *, eta=0.01, beta=0.9):
     v = beta * v + g
+    w = w - eta * v
+    return w, v
+
+
+@rule(
+    "dampening",
+    oracle="torch.momentum_dampened",
+    note="첫 걸음 뒤부터 새 기울기를 (1-τ)배로 | after the first step, new gradients count 1-τ",
+)
+def step_dampened(w, g, t, v=0.0, *, eta=0.01, beta=0.9, dampening=0.9):
+    v = beta * v + where(t > 1, 1 - dampening, 1) * g
     w = w - eta * v
     return w, v
 
@@ -59,6 +100,46 @@ def limit_speed(g0, eta, beta, t):
     yield eta * g0 / (1 - beta), "β^t 가 0으로 가므로 | because β^t goes to 0"
 
 
+@derivation("부호가 번갈면 1/(1+β)배로 준다 | What alternates shrinks to 1/(1+β)")
+def alternating(g, g0, beta, i, t):
+    yield Sum(beta ** (t - i) * g[i], (i, 1, t)), "속도 | the velocity"
+    yield (
+        Sum(beta ** (t - i) * ((-1) ** (t - i) * g0), (i, 1, t)),
+        "골짜기의 벽 사이에서 기울기가 번갈면 | if the gradient alternates between two walls",
+        Given({g[i]: (-1) ** (t - i) * g0}),
+    )
+    yield g0 * (1 - (-beta) ** t) / (1 + beta), "공비 -β 의 등비급수 | ratio -β: a geometric series"
+
+
+@derivation("무거운 공의 꼴 | As a heavy ball")
+def heavy_ball(w0, a, v, g, eta, beta, t):
+    yield w0 - eta * v[t], "한 걸음 | one step"
+    yield w0 - eta * (beta * v[t - 1] + g[t]), "속도의 정의 | the velocity", ByRule(step, v[t])
+    yield (
+        w0 - eta * g[t] + beta * (w0 - a),
+        "w_t - w_{t-1} = -ηv_{t-1}: 직전 걸음의 β배를 더 간다 | plus β times the step before",
+        Given({v[t - 1]: (a - w0) / eta}),
+    )
+
+
+@derivation("안정한 학습률의 한계가 넓어진다 | It is stable up to a larger rate")
+def stable(eta, h, beta, z):
+    yield (
+        z**2 - (1 + beta - eta * h) * z + beta,
+        "w_{t+1} = (1+β-ηh)w_t - βw_{t-1} 의 특성식 | its characteristic polynomial on a quadratic",
+    )
+    yield (
+        2 * (1 + beta) - eta * h,
+        "근이 -1 을 지나는 곳: z = -1 을 넣는다 | where a root passes -1: put z = -1",
+        Given({z: -1}),
+    )
+    yield (
+        2 * (1 + beta) / h,
+        "이 학습률까지 견딘다: SGD(2/h)의 (1+β)배 | the bound: 1+β times that of SGD",
+        Solves(eta),
+    )
+
+
 @derivation("β = 0 이면 SGD | With β = 0 it is SGD")
 def without_memory(w0, v, g, eta, beta, t):
     yield w0 - eta * v[t], "한 걸음 | one step"
@@ -73,3 +154,13 @@ def average_form(g, beta, i, t):
         (1 - beta) * Sum(beta ** (t - i) * g[i], (i, 1, t)),
         "속도의 (1-β)배: 학습률만 다르다 | (1-β) times the velocity: only the rate differs",
     )
+
+
+MISCONCEPTIONS = (
+    misconception(
+        "모멘텀은 학습률을 바꾸지 않는다 | Momentum leaves the learning rate as it is",
+        "기울기가 일정하면 걸음이 η/(1-β)배까지 커진다: β = 0.9 이면 10배 | "
+        "Under a steady gradient steps grow to η/(1-β) times it: tenfold at β = 0.9",
+        proof="limit_speed",
+    ),
+)

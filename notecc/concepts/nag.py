@@ -1,5 +1,6 @@
 """Nesterov's accelerated gradient looks ahead before it steps."""
 
+from notecc.derive import Below, Derivative, Given, derivation, misconception, rule
 from notecc.model import Concept, Name, Words
 
 CONCEPT = Concept(
@@ -27,5 +28,137 @@ CONCEPT = Concept(
     source=(
         "Nesterov 1983, A method of solving a convex programming problem with convergence "
         "rate O(1/k²)"
+    ),
+    fixes=Words(
+        "모멘텀은 지금 자리의 기울기로 속도를 고쳐 지나친 뒤에야 멈춘다. NAG는 갈 자리를 미리 "
+        "보고 먼저 줄인다",
+        "Momentum corrects itself only after overshooting: NAG looks where it is going and "
+        "brakes first",
+    ),
+    fails=Words(
+        "빨라진다는 보장은 볼록하고 잡음이 없을 때의 것이다. 잡음이 크면 이득이 줄고, β를 "
+        "여전히 골라야 한다",
+        "Its guarantee of speed is for convex losses without noise; with much noise the gain "
+        "is small, and β is still to be chosen",
+    ),
+)
+
+
+SYMBOLS = r"""
+    v0     real      v        | 지금의 속도        | velocity now
+    a      real      w_{t-1}  | 한 걸음 전의 가중치 | weight one step before
+    p      unit      p        | 학습률 곱하기 곡률  | rate times curvature
+"""
+
+
+@rule(note="갈 자리 w - ηβv 에서 기울기를 잰다 | the gradient is taken ahead, at w - ηβv")
+def step(w, grad, v=0.0, *, eta=0.01, beta=0.9):
+    v = beta * v + grad(w - eta * beta * v)
+    w = w - eta * v
+    return w, v
+
+
+@rule(
+    "PyTorch, Optax",
+    oracle=("torch.nag", "optax.nag"),
+    note=(
+        "미리 본 자리 φ = w - ηβv 를 가중치로 삼아, 지금 자리의 기울기만 쓴다 | "
+        "takes the place ahead, φ = w - ηβv, for the weight, so that its own gradient will do"
+    ),
+)
+def step_shifted(w, g, v=0.0, *, eta=0.01, beta=0.9):
+    v = beta * v + g
+    w = w - eta * (g + beta * v)
+    return w, v
+
+
+@derivation("두 꼴은 같은 길을 걷는다: φ = w - ηβv | Both forms walk one path: φ = w - ηβv")
+def same_path(w0, v0, eta, beta, grad):
+    ahead = w0 - eta * beta * v0
+    w, v = step.function(w0, grad, v0, eta=eta, beta=beta)
+    shifted, _ = step_shifted.function(ahead, grad(ahead), v0, eta=eta, beta=beta)
+    yield (
+        w - eta * beta * v,
+        "한 걸음 뒤의 φ: 미리 보기 꼴에서 | φ after a step of the look-ahead form",
+    )
+    yield shifted, "φ 를 가중치로 삼은 PyTorch 꼴의 한 걸음 | a step of PyTorch's form, from φ"
+
+
+@derivation("두 꼴은 속도도 같다 | Both forms have one velocity")
+def same_velocity(w0, v0, eta, beta, grad):
+    ahead = w0 - eta * beta * v0
+    _, v = step.function(w0, grad, v0, eta=eta, beta=beta)
+    yield (
+        v - beta * v0,
+        "미리 보기 꼴이 속도에 더한 것 | what the look-ahead form adds to its velocity",
+    )
+    yield grad(ahead), "φ 에서 잰 기울기: PyTorch 꼴의 g_t 그것 | the gradient at φ: PyTorch's g_t"
+
+
+@derivation("먼저 건너뛰고 내려간다 | Jump first, then descend")
+def extrapolated(w0, a, v0, eta, beta, grad):
+    w, _ = step.function(w0, grad, v0, eta=eta, beta=beta)
+    y = w0 + beta * (w0 - a)
+    yield w, "한 걸음 | one step"
+    yield (
+        y - eta * grad(y),
+        (
+            "ηv = w_{t-1} - w_t 이므로, y = w_t + β(w_t - w_{t-1}) 에서의 경사하강 | "
+            "since ηv = w_{t-1} - w_t: gradient descent from y = w_t + β(w_t - w_{t-1})"
+        ),
+        Given({v0: (a - w0) / eta}),
+    )
+
+
+@derivation("모멘텀에 없는 제동 | The brake that Momentum lacks")
+def brake(w0, v0, eta, beta, h, w_star):
+    ahead = h * (w0 - eta * beta * v0 - w_star)
+    yield (
+        (beta * v0 + ahead) - (beta * v0 + h * (w0 - w_star)),
+        "이차 함수에서 NAG와 모멘텀의 속도 차이 | NAG's velocity less Momentum's, on a quadratic",
+    )
+    yield (
+        -eta * beta * h * v0,
+        "속도의 반대쪽으로, 곡률이 클수록 세게 | against the velocity, harder where it is curved",
+    )
+
+
+@derivation("흔들림이 더 빨리 준다 | Its swings die out faster")
+def damped(w0, v0, eta, beta, h, p):
+    w, v = step.function(w0, lambda x: h * x, v0, eta=eta, beta=beta)
+    yield (
+        Derivative(w, w0) * Derivative(v, v0) - Derivative(w, v0) * Derivative(v, w0),
+        "한 걸음의 행렬식: 두 배수의 곱 | determinant of a step: the product of its two factors",
+    )
+    yield beta * (1 - eta * h), "이차 함수 L = h/2·w² 에서 | on the quadratic L = h/2·w²"
+    yield beta * (1 - p), "0 < ηh = p < 1 이면 | if 0 < ηh = p < 1", Given({eta: p / h})
+    yield beta, "모멘텀의 행렬식보다 작다 | less than Momentum's", Below()
+
+
+@derivation("모멘텀의 행렬식은 β | Momentum's determinant is β")
+def momentum_determinant(w0, v0, eta, beta, h):
+    v = beta * v0 + h * w0
+    w = w0 - eta * v
+    yield (
+        Derivative(w, w0) * Derivative(v, v0) - Derivative(w, v0) * Derivative(v, w0),
+        "같은 이차 함수에서 모멘텀의 한 걸음 | a step of Momentum on the same quadratic",
+    )
+    yield beta, "곡률과 무관하다: 벽이 가팔라도 더 줄지 않는다 | whatever the curvature"
+
+
+@derivation("β = 0 이면 경사하강 | With β = 0 it is gradient descent")
+def without_memory(w0, v0, eta, beta, grad):
+    w, _ = step.function(w0, grad, v0, eta=eta, beta=beta)
+    yield w, "한 걸음 | one step"
+    yield w0 - eta * grad(w0), "미리 볼 것이 없다 | nothing to look ahead to", Given({beta: 0})
+
+
+MISCONCEPTIONS = (
+    misconception(
+        "PyTorch의 nesterov는 NAG가 아니다: 미리 가 보지 않는다 | "
+        "PyTorch's nesterov is not NAG, for it does not look ahead",
+        "미리 본 자리를 가중치로 저장할 뿐 같은 길이다 | "
+        "It is the same path: the place ahead is what it stores as the weight",
+        proof="same_path",
     ),
 )
