@@ -21,10 +21,10 @@ from notecc.parse.rules.table import table
 from notecc.parse.rules.text import text, topic
 
 if TYPE_CHECKING:
+    from markdown_it.ruler import RuleOptionsType
     from markdown_it.rules_block import StateBlock
 
-_ENDS_TEXT: Final = ("paragraph", "reference", "blockquote")
-_ENDS_ALL: Final = (*_ENDS_TEXT, "list")
+_ENDS_TEXT: Final[RuleOptionsType] = {"alt": ["paragraph", "reference", "blockquote"]}
 
 
 class NoteBlock(ParserBlock):
@@ -34,20 +34,20 @@ class NoteBlock(ParserBlock):
         super().__init__()
         ruler = self.ruler
         ruler.at("code", code)
-        ruler.at("fence", fence, {"alt": list(_ENDS_ALL)})
-        ruler.at("blockquote", quote, {"alt": list(_ENDS_ALL)})
-        ruler.at("hr", rule, {"alt": list(_ENDS_ALL)})
-        ruler.at("list", list_block, {"alt": list(_ENDS_TEXT)})
-        ruler.at("heading", heading, {"alt": list(_ENDS_TEXT)})
+        ruler.at("fence", fence, _ENDS_TEXT)
+        ruler.at("blockquote", quote, _ENDS_TEXT)
+        ruler.at("hr", rule, _ENDS_TEXT)
+        ruler.at("list", list_block, _ENDS_TEXT)
+        ruler.at("heading", heading, _ENDS_TEXT)
         ruler.at("paragraph", text)
         ruler.at("table", table, {"alt": ["paragraph", "reference"]})
-        ruler.at("html_block", html, {"alt": list(_ENDS_TEXT)})
+        ruler.at("html_block", html, _ENDS_TEXT)
         ruler.disable("lheading")  # `text` knows underlines
         ruler.at("reference", definition)
         ruler.before("table", "front_matter", front_matter)
-        ruler.before("hr", "comment", comment, {"alt": list(_ENDS_ALL)})
-        ruler.before("hr", "formula", formula, {"alt": list(_ENDS_ALL)})
-        ruler.before("reference", "footnote", footnote, {"alt": list(_ENDS_TEXT)})
+        ruler.before("hr", "comment", comment, _ENDS_TEXT)
+        ruler.before("hr", "formula", formula, _ENDS_TEXT)
+        ruler.before("reference", "footnote", footnote, _ENDS_TEXT)
         ruler.push("topic", topic, {"alt": ["reference"]})
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 - markdown-it-py's names

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_SWALLOWED: Final = 20
 """How often a note may forget to close a fence: each time its rest is read again."""
-_SECTION: Final = re.compile(r"# \d+\. ?[^ \t\n]")
+_SECTION: Final = re.compile(r"# \d+\. ?[^ \t\n\d]")
 
 
 def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -46,13 +46,6 @@ def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _is_known_open(state: StateBlock, start: int, length: int) -> bool:
-    """Say whether an earlier fence already ran past this line to the end of the container."""
-    known: dict[tuple[str, int], tuple[int, int]] = state.env.setdefault("open_fences", {})
-    shortest, until = known.get((state.src[first(state, start)], state.level), (0, 0))
-    return start < until and length >= shortest
-
-
 def code(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read indented code. Below a topic, a bullet is a bullet however far it is indented."""
     if _is_item(state, start) or not rules_block.code(state, start, end, silent):
@@ -61,11 +54,11 @@ def code(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _is_item(state: StateBlock, line: int) -> bool:
-    """Say whether an indented line is the first item below a topic."""
-    before = state.tokens[-1] if state.tokens else None
-    follows_text = before is not None and before.type in {"paragraph_close", "heading_close"}
-    return follows_text and is_deep_item(state, line)
+def _is_known_open(state: StateBlock, start: int, length: int) -> bool:
+    """Say whether an earlier fence already ran past this line to the end of the container."""
+    known: dict[tuple[str, int], tuple[int, int]] = state.env.setdefault("open_fences", {})
+    shortest, until = known.get((state.src[first(state, start)], state.level), (0, 0))
+    return start < until and length >= shortest
 
 
 def _is_closed(state: StateBlock, start: int, length: int) -> bool:
@@ -99,3 +92,10 @@ def _next_section(state: StateBlock, start: int, end: int) -> int:
         if state.sCount[line] == state.blkIndent and _SECTION.match(state.src, first(state, line)):
             return line
     return end
+
+
+def _is_item(state: StateBlock, line: int) -> bool:
+    """Say whether an indented line is the first item below a topic."""
+    before = state.tokens[-1] if state.tokens else None
+    follows_text = before is not None and before.type in {"paragraph_close", "heading_close"}
+    return follows_text and is_deep_item(state, line)

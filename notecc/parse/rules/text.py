@@ -18,7 +18,7 @@ _UNDERLINE: Final = re.compile(r"(?:=+|-{2,})[ \t]*$", re.MULTILINE)
 
 def text(state: StateBlock, start: int, end: int, _silent: bool) -> bool:
     """Read lines of text, as a heading if they are underlined. What nothing else is, is text."""
-    stop, level = text_end(state, start, end)
+    stop, level = _end(state, start, end)
     after = stop + 1 if level else stop
     kind, tag = ("heading", f"h{level}") if level else ("paragraph", "p")
     place(state, state.push(f"{kind}_open", tag, 1), start, after)
@@ -33,7 +33,7 @@ def topic(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
     return silent and indent(state, line) < 0 <= state.sCount[line] and _is_topic(state, line)
 
 
-def text_end(state: StateBlock, start: int, end: int) -> tuple[int, int]:
+def _end(state: StateBlock, start: int, end: int) -> tuple[int, int]:
     """Return the line on which a text ends, and the level of the heading it is, or 0."""
     parent = state.parentType
     state.parentType = "paragraph"
