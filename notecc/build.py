@@ -53,6 +53,7 @@ def build(vault: Path, out: Path, *, config: Config, language: Language) -> Buil
     `language` is that of the pages; remarks are in both.
     """
     from notecc.library import concepts
+    from notecc.library.records import record
     from notecc.parse import decode
     from notecc.render.site import pages
     from notecc.sheet import site, without
@@ -69,7 +70,7 @@ def build(vault: Path, out: Path, *, config: Config, language: Language) -> Buil
     names = index(
         (*files.notes, *files.attachments), {path: it.note.aliases for path, it in linked.items()}
     )
-    laid_out = site(shown, concepts(), index=names, language=language, title=config.title)
+    laid_out = site(shown, concepts(), record, index=names, language=language, title=config.title)
     used = assets(vault, laid_out.files)
     written = pages(laid_out, files=used.names)
     content: dict[str, bytes | Path] = {

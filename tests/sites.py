@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from notecc.library import concepts
+from notecc.library.records import record
 from notecc.link import mentions, vocabulary
 from notecc.model import Language, LinkedNote, Source
 from notecc.parse import parse
@@ -52,6 +53,6 @@ def _pages(
     attachments = [PurePath(it) for it in files]
     aliases = {path: it.note.aliases for path, it in linked.items()}
     made = site(
-        linked, concepts(), index=index([*linked, *attachments], aliases), language=language
+        linked, concepts(), record, index=index([*linked, *attachments], aliases), language=language
     )
     return pages(made, files={it: f"assets/{it.name}" for it in attachments})

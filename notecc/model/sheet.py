@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from notecc.model.block import Block
     from notecc.model.concept import Concept
+    from notecc.model.derivation import Record
     from notecc.model.diagnostic import Diagnostic
     from notecc.model.inline import Inline
     from notecc.model.note import Note, Role
@@ -168,6 +169,8 @@ class ConceptSheet:
     needs: tuple[Concept, ...]
     leads_to: tuple[Concept, ...]
     sayings: tuple[Saying, ...]
+    record: Record | None = None
+    """Its rule and derivations, if the library has any."""
 
 
 @dataclass(frozen=True, slots=True)

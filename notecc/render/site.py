@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from markupsafe import Markup
 
 from notecc.model import Role
-from notecc.render import escape, words
+from notecc.render import derivation, escape, words
 from notecc.render.embeds import chip
 from notecc.render.flow import flow
 from notecc.render.frame import Desk, Frame
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import PurePath
 
     from notecc.model import Diagnostic, Note
+    from notecc.model.derivation import Record
     from notecc.model.sheet import ConceptSheet, Footnote, Part, Saying, Sheet, Site
 
 _PLANS: Final = frozenset({Role.TODO, Role.TOMORROW})
@@ -47,7 +48,7 @@ def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
         sheets={it.page.path: it for it in site.sheets},
         files=files,
     )
-    written = {"assets/sheet.css": packaged("sheet.css")}
+    written = {"assets/sheet.css": packaged("sheet.css") + packaged("derivation.css")}
     for at, sheet in enumerate(site.sheets):
         before = site.sheets[at - 1] if at else None
         after = site.sheets[at + 1] if at + 1 < len(site.sheets) else None
@@ -76,11 +77,19 @@ def _note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: De
         ],
         outline=sheet.outline,
         footnotes=[_footnote(it, frame, desk) for it in sheet.footnotes],
+        cards=[derivation.short_card(it, desk) for it in _records(sheet, desk)],
+        compared=derivation.comparison(_records(sheet, desk), frame, desk),
         backlinks=[_link(desk.sheets[it.path], "../", desk) for it in sheet.backlinks],
         before=_link(before, "../", desk) if before else None,
         after=_link(after, "../", desk) if after else None,
         path=escape.showable(str(sheet.note.source.path)),
     )
+
+
+def _records(sheet: Sheet, desk: Desk) -> list[Record]:
+    """Return what is derived of the concepts that a note names, in its order."""
+    met = (desk.concepts[it].record for it in sheet.concepts)
+    return [it for it in met if it and (it.rules or it.derivations)]
 
 
 def _part(part: Part, frame: Frame, desk: Desk) -> dict[str, Any]:
@@ -111,6 +120,7 @@ def _concept_page(sheet: ConceptSheet, desk: Desk) -> str:
         title=name,
         other=other if other != name else "",
         definition=concept.definition.to(desk.language),
+        card=derivation.card(sheet.record, desk) if sheet.record else None,
         formula=Markup(formula.html) if formula and not formula.error else concept.formula,  # noqa: S704 - made by `mathml`
         ways=[
             (name, [_known(it.id, it.title.to(desk.language), up, desk) for it in way])

@@ -19,10 +19,11 @@ from notecc.sheet.sayings import marks, sayings
 from notecc.vault.names import page_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import PurePath
 
     from notecc.model import Concept, Language, LinkedNote, Note
+    from notecc.model.derivation import Record
     from notecc.model.sheet import Saying
     from notecc.sheet.chart import Chart
     from notecc.vault.index import Index
@@ -30,9 +31,10 @@ if TYPE_CHECKING:
 __all__ = ["site", "without"]
 
 
-def site(
+def site(  # noqa: PLR0913 - what a site is made of, and three settings that are named
     notes: Mapping[PurePath, LinkedNote],
     concepts: Iterable[Concept],
+    record: Callable[[str], Record | None],
     *,
     index: Index,
     language: Language,
@@ -40,7 +42,8 @@ def site(
 ) -> Site:
     """Lay out a site: a sheet for every note, and one for every concept that a note names.
 
-    `notes` go by their paths in the vault; `index` knows these and all attachments.
+    `notes` go by their paths in the vault; `index` knows these and all attachments; `record`
+    says what is derived of a concept.
     """
     ordered = sorted(notes.items(), key=lambda it: _order(it[1].note.date, it[0]))
     names = page_names(notes)
@@ -59,7 +62,7 @@ def site(
         language=language,
         title=title,
         sheets=finished,
-        concepts=_concept_sheets(concepts, said),
+        concepts=_concept_sheets(concepts, said, record),
         files=_files(finished),
         diagnostics=tuple((it.note, found) for it in finished for found in findings(it)),
     )
@@ -124,7 +127,9 @@ def _linked_back(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
 
 
 def _concept_sheets(
-    concepts: Iterable[Concept], said: Mapping[str, Sequence[Saying]]
+    concepts: Iterable[Concept],
+    said: Mapping[str, Sequence[Saying]],
+    record: Callable[[str], Record | None],
 ) -> tuple[ConceptSheet, ...]:
     known = {it.id: it for it in concepts}
     met = {it.id: it for it in known.values() if it.id in said}
@@ -136,6 +141,7 @@ def _concept_sheets(
             needs=tuple(known[it] for it in concept.needs if it in known),
             leads_to=tuple(it for it in met.values() if concept.id in it.needs),
             sayings=tuple(said[concept.id]),
+            record=record(concept.id),
         )
         for concept in sorted(met.values(), key=lambda it: (it.category, it.id))
     )
