@@ -68,7 +68,7 @@ def _row(record: Record, frame: Frame, desk: Desk) -> _Row:
         Markup(frame.way(desk.concepts[record.concept.id].page.path)),  # noqa: S704 - `way` escapes
         record.concept.title.to(desk.language),
         [_math(it.latex) for it in rule.lines],
-        [_math(it.latex) for it in rule.state],
+        [_math(it.latex, display=False) for it in rule.state],
         sum(it.per_parameter for it in rule.state),
         record.concept.fixes.to(desk.language),
     )
@@ -147,9 +147,17 @@ def _step(step: Step, desk: Desk) -> dict[str, Any]:
         "status": step.status,
         "sizes": ", ".join(map(str, step.sizes)),
         "points": step.points,
-        "at": [f"{letter} = {value}" for letter, value in step.at],
-        "value": step.value,
+        "at": [f"{letter} = {_short(value)}" for letter, value in step.at],
+        "value": _short(step.value),
     }
+
+
+def _short(value: str) -> str:
+    """Return a number with four digits; what is no number (a matrix) as it is."""
+    try:
+        return f"{float(value):.4g}"
+    except ValueError:
+        return value
 
 
 def _weakest(steps: Iterable[Step]) -> str:
