@@ -86,7 +86,7 @@ class _Order:
     """
 
     convex: Formula | None = field(default=None, kw_only=True)
-    touching: Formula | None = field(default=None, kw_only=True)
+    touching: Number | None = field(default=None, kw_only=True)
 
 
 class AtLeast(_Order):
