@@ -20,9 +20,12 @@ _PATH: Final = "/:@!$&'()*+,;=~-._"
 _WEB: Final = _PATH + "%#?[]"
 
 
+_PLAIN: Final = re.compile("[^&<>\"'\r" + _UNSHOWABLE.pattern[1:] + "*")
+
+
 def text(it: str) -> str:
     """Escape text, also for use within quotes."""
-    return html.escape(showable(it))
+    return it if _PLAIN.fullmatch(it) else html.escape(showable(it))
 
 
 def showable(it: str) -> str:

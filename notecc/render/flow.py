@@ -17,15 +17,19 @@ if TYPE_CHECKING:
 
 def flow(nodes: Iterable[Node], frame: Frame, desk: Desk) -> str:
     """Write nodes one after the other."""
+    return written([(it, frame) for it in nodes], desk)
+
+
+def written(pieces: Iterable[Piece], desk: Desk) -> str:
+    """Write pieces one after the other, and whatever is inside of them."""
     out: list[str] = []
-    stack: list[Piece] = [(it, frame) for it in nodes]
-    stack.reverse()
+    stack = list(pieces)[::-1]
     while stack:
         piece = stack.pop()
         if isinstance(piece, str):
             out.append(piece)
         else:
-            stack += reversed(_pieces(*piece, desk))
+            stack += _pieces(*piece, desk)[::-1]
     return "".join(out)
 
 

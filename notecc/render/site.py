@@ -10,7 +10,7 @@ from markupsafe import Markup
 from notecc.model import Role
 from notecc.render import derivation, escape, words
 from notecc.render.embeds import chip
-from notecc.render.flow import flow
+from notecc.render.flow import flow, written
 from notecc.render.frame import Desk, Frame
 from notecc.render.inlines import phrasing
 from notecc.render.mathml import mathml
@@ -48,15 +48,15 @@ def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
         sheets={it.page.path: it for it in site.sheets},
         files=files,
     )
-    written = {"assets/sheet.css": packaged("sheet.css") + packaged("derivation.css")}
+    made = {"assets/sheet.css": packaged("sheet.css") + packaged("derivation.css")}
     for at, sheet in enumerate(site.sheets):
         before = site.sheets[at - 1] if at else None
         after = site.sheets[at + 1] if at + 1 < len(site.sheets) else None
-        written[sheet.page.path] = _note_page(sheet, before, after, desk)
+        made[sheet.page.path] = _note_page(sheet, before, after, desk)
     for concept in site.concepts:
-        written[concept.page.path] = _concept_page(concept, desk)
-    written["index.html"] = _index_page(site, desk)
-    return Pages(written, desk.diagnostics)
+        made[concept.page.path] = _concept_page(concept, desk)
+    made["index.html"] = _index_page(site, desk)
+    return Pages(made, desk.diagnostics)
 
 
 def _note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: Desk) -> str:
@@ -146,20 +146,13 @@ def _known(concept: str, name: str, up: str, desk: Desk) -> Markup:
 
 def _saying(it: Saying, page: str, desk: Desk) -> dict[str, Any]:
     frame = Frame(it.sheet, page, at_home=False, in_link=True, marked=it.mentions)
-    html = _run(it, frame, desk)
+    html = written(phrasing(it.sentence, frame, desk), desk)
     return {
         "href": Markup(frame.way(it.place.path, it.place.anchor)),  # noqa: S704 - escaped
         "topic": it.topic,
         "where": desk.strings["line"].format(it.line),
         "html": Markup(html),  # noqa: S704 - `flow` escapes
     }
-
-
-def _run(it: Saying, frame: Frame, desk: Desk) -> str:
-    pieces = phrasing(it.sentence, frame, desk)
-    return "".join(
-        piece if isinstance(piece, str) else flow([piece[0]], piece[1], desk) for piece in pieces
-    )
 
 
 def _index_page(site: Site, desk: Desk) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from notecc.model.sheet import ConceptSheet, File, Page, Sheet, Site
+from notecc.model.walk import nodes
 from notecc.sheet.anchors import Names, slug
 from notecc.sheet.chart import chart
 from notecc.sheet.findings import findings
@@ -55,8 +56,10 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
         sheets.append(replace(sheet, places=places, urls=urls))
     finished = _linked_back(sheets)
     said: dict[str, list[Saying]] = {}
-    for sheet, (_, linked) in zip(finished, ordered, strict=True):
-        for concept, saying in sayings(sheet, linked.mentions):
+    diagnostics = []
+    for sheet, (_, drawn), (_, linked) in zip(finished, drafts, ordered, strict=True):
+        diagnostics += [(sheet.note, it) for it in findings(sheet, drawn.walked)]
+        for concept, saying in sayings(sheet, linked.mentions, drawn.walked):
             said.setdefault(concept, []).append(saying)
     return Site(
         language=language,
@@ -64,7 +67,7 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
         sheets=finished,
         concepts=_concept_sheets(concepts, said, record),
         files=_files(finished),
-        diagnostics=tuple((it.note, found) for it in finished for found in findings(it)),
+        diagnostics=tuple(diagnostics),
     )
 
 
@@ -76,11 +79,12 @@ def _draft(linked: LinkedNote, path: PurePath, page: str) -> tuple[Sheet, Chart]
     """Lay out one note by itself: all but where its links lead."""
     note = linked.note
     heading = title_heading(note)
-    found = skeleton(note, heading.span if heading else None)
+    walked = tuple(nodes(note.blocks))
+    found = skeleton(note, walked, heading.span if heading else None)
     tops = heads(found, linked, Names())
     anchors = [f"Part-{number}" for number, _ in enumerate(note.sections, start=1)]
     shown = parts(note, anchors)
-    notes, numbers = footnotes(note)
+    notes, numbers = footnotes(walked)
     sheet = Sheet(
         note=note,
         page=Page(page),
@@ -91,11 +95,11 @@ def _draft(linked: LinkedNote, path: PurePath, page: str) -> tuple[Sheet, Chart]
         concepts=tuple(dict.fromkeys(it.concept for it in linked.mentions)),
         footnotes=notes,
         heads=tops,
-        marks=marks(linked),
+        marks=marks(linked, walked),
         ticks={at: done for part in shown for at, done in ticks(part).items()},
         numbers=numbers,
     )
-    return sheet, chart(sheet, path, found)
+    return sheet, chart(sheet, path, walked, found)
 
 
 def _title(note: Note, path: PurePath) -> str:

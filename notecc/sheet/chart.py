@@ -28,6 +28,8 @@ class Chart:
     note: Note
     path: PurePath
     """In the vault."""
+    walked: tuple[Node, ...]
+    """All nodes of the note, in order: they are gone through by many and found once."""
     page: Page
     title: str
     spots: tuple[tuple[Line, Head, Span], ...]
@@ -64,14 +66,14 @@ class Chart:
         return self._excerpts[number]
 
 
-def chart(sheet: Sheet, path: PurePath, found: Sequence[Line]) -> Chart:
+def chart(sheet: Sheet, path: PurePath, walked: tuple[Node, ...], found: Sequence[Line]) -> Chart:
     """Draw the chart of a note from its skeleton; `path` is the note's in the vault."""
     note, page, title, heads = sheet.note, sheet.page, sheet.title, sheet.heads
     reaches = _reaches(found, len(note.source.text))
     spots = tuple(
         (line, heads[line.span.start], reach) for line, reach in zip(found, reaches, strict=True)
     )
-    return Chart(note, path, page, title, spots, dict(_marked(note, page, title)))
+    return Chart(note, path, walked, page, title, spots, dict(_marked(note, page, title)))
 
 
 def _reaches(found: Sequence[Line], end: int) -> list[Span]:

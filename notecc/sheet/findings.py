@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from notecc.model import Diagnostic, Severity, Words, inline
 from notecc.model.sheet import Missing, Refused
-from notecc.model.walk import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from notecc.model.sheet import Sheet
+    from notecc.model.walk import Node
 
 _Linked = inline.WikiLink | inline.Embed | inline.Link | inline.Image
 
 
-def findings(sheet: Sheet) -> Iterator[Diagnostic]:
+def findings(sheet: Sheet, walked: Sequence[Node]) -> Iterator[Diagnostic]:
     """Yield the links and embeds of a note that lead nowhere, or where they must not."""
-    for node in nodes(sheet.note.blocks):
+    for node in walked:
         if not isinstance(node, _Linked):
             continue
         match sheet.places.get(node.span.start):

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from notecc.model import block, inline
 from notecc.model.sheet import Footnote
-from notecc.model.walk import nodes
 
 if TYPE_CHECKING:
-    from notecc.model import Note
+    from collections.abc import Sequence
+
+    from notecc.model.walk import Node
 
 
-def footnotes(note: Note) -> tuple[tuple[Footnote, ...], dict[int, int]]:
+def footnotes(walked: Sequence[Node]) -> tuple[tuple[Footnote, ...], dict[int, int]]:
     """Return the footnotes in the order of their numbers, and each reference's number."""
     definitions: dict[str, block.FootnoteDefinition] = {}
     references: list[inline.FootnoteReference] = []
-    for node in nodes(note.blocks):
+    for node in walked:
         if isinstance(node, block.FootnoteDefinition):
             definitions.setdefault(node.label, node)
         elif isinstance(node, inline.FootnoteReference):
@@ -36,7 +37,7 @@ def footnotes(note: Note) -> tuple[tuple[Footnote, ...], dict[int, int]]:
             else:
                 notes.append(Footnote(number, it.children, it.span.start))
         numbers[it.span.start] = number
-    for definition in (it for it in nodes(note.blocks) if isinstance(it, block.FootnoteDefinition)):
+    for definition in (it for it in walked if isinstance(it, block.FootnoteDefinition)):
         if definitions[definition.label] is not definition or definition.label not in given:
             notes.append(Footnote(len(notes) + 1, definition.blocks))
     return tuple(notes), numbers

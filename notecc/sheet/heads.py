@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from notecc.model import Role, Span, block
 from notecc.model.sheet import Entry, Head
-from notecc.model.walk import lines, nodes, plain
+from notecc.model.walk import lines, plain
 from notecc.sheet.anchors import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from notecc.model import LinkedNote, Mention, Note, Topic
+    from notecc.model.walk import Node
     from notecc.sheet.anchors import Names
 
 _DEEPEST: Final = 6
@@ -37,9 +38,9 @@ class Line:
     topic: Topic | None
 
 
-def skeleton(note: Note, title: Span | None) -> tuple[Line, ...]:
+def skeleton(note: Note, walked: Sequence[Node], title: Span | None) -> tuple[Line, ...]:
     """Return the headings and topic lines of a note in order, except its title."""
-    return tuple(it for it in _lines(note) if it.span != title)
+    return tuple(it for it in _lines(note, walked) if it.span != title)
 
 
 def heads(found: Sequence[Line], linked: LinkedNote, names: Names) -> dict[int, Head]:
@@ -90,7 +91,7 @@ def outline(
     return tuple(entry for _, entry in sorted(entries, key=lambda it: it[0]))
 
 
-def _lines(note: Note) -> Iterator[Line]:
+def _lines(note: Note, walked: Sequence[Node]) -> Iterator[Line]:
     topics = sorted(
         (topic for section in note.sections for topic in section.topics),
         key=lambda it: it.title_span.start,
@@ -108,7 +109,7 @@ def _lines(note: Note) -> Iterator[Line]:
         opens = level is not None and (section.span.start in span)
         return Line(span, title, level, number, opens=opens, topic=topic)
 
-    for node in nodes(note.blocks):
+    for node in walked:
         if isinstance(node, block.Heading):
             yield line(node.span, plain(node.children), node.level)
         elif isinstance(node, block.Paragraph):

@@ -74,13 +74,18 @@ def _bullets(blocks: tuple[block.Block, ...]) -> Iterator[block.ListItem]:
 
 
 def _is_done(item: block.ListItem) -> bool:
-    """Say whether a bullet is ticked, or its first line is all struck through."""
+    """Say whether a bullet is ticked, or its first line is all struck through.
+
+    A `~~` at its beginning strikes to the end of the line, even if the writer forgot to close it.
+    """
     if item.task is not None:
         return not item.task.isspace()
     first = item.blocks[0] if item.blocks else None
     if not isinstance(first, block.Paragraph):
         return False
     line = [it for it in next(lines(first.children)) if not _is_blank(it)]
+    if line and isinstance(line[0], inline.Text) and line[0].text.lstrip().startswith("~~"):
+        return True
     return bool(line) and all(
         isinstance(it, inline.Styled) and it.style is inline.Style.STRUCK for it in line
     )

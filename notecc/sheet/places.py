@@ -8,7 +8,6 @@ from urllib.parse import unquote
 
 from notecc.model import block, inline
 from notecc.model.sheet import Excerpt, File, Missing, Picture, Refused, Web
-from notecc.model.walk import nodes
 from notecc.vault.index import Ambiguous, Found
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ class Atlas:
         """Return where each link of a note leads, by its offset; and each URL in its raw HTML."""
         places: dict[int, Place] = {}
         urls: dict[str, Place] = {}
-        for node in nodes(chart.note.blocks):
+        for node in chart.walked:
             match node:
                 case inline.WikiLink():
                     place = self._target(node.target, node.shown, chart)

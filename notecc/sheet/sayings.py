@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from notecc.model import Span, block, inline
 from notecc.model.sheet import Page, Saying
-from notecc.model.walk import lines, nodes
+from notecc.model.walk import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from notecc.model import LinkedNote, Mention, Note
+    from notecc.model import LinkedNote, Mention
     from notecc.model.sheet import Sheet
+    from notecc.model.walk import Node
 
 _LONG: Final = 160
 """A line of up to this many characters is quoted whole; of a longer one, the sentence."""
@@ -38,7 +39,7 @@ class _Line:
     children: tuple[inline.Inline, ...]
 
 
-def marks(linked: LinkedNote) -> dict[int, str]:
+def marks(linked: LinkedNote, walked: Sequence[Node]) -> dict[int, str]:
     """Return the spots that mentions and block links point to: offset -> anchor.
 
     Only a spot within shown text gets one, and a line only one.
@@ -47,7 +48,7 @@ def marks(linked: LinkedNote) -> dict[int, str]:
     starts = sorted({it.span.start for it in linked.mentions})
     out: dict[int, str] = {}
     taken: set[str] = set()
-    for node in nodes(note.blocks):
+    for node in walked:
         if isinstance(node, inline.BlockId):
             anchor = f"^{node.id}"
             if anchor.lower() not in taken:
@@ -63,10 +64,12 @@ def marks(linked: LinkedNote) -> dict[int, str]:
     return out
 
 
-def sayings(sheet: Sheet, mentions: Sequence[Mention]) -> Iterator[tuple[str, Saying]]:
+def sayings(
+    sheet: Sheet, mentions: Sequence[Mention], walked: Sequence[Node]
+) -> Iterator[tuple[str, Saying]]:
     """Yield each sentence of a note that names a concept, in order, with that concept."""
     note = sheet.note
-    found = sorted(_lines(note), key=lambda it: it.span)
+    found = sorted(_lines(walked), key=lambda it: it.span)
     starts = [it.span.start for it in found]
     anchors = set(sheet.marks.values())
     said: dict[tuple[str, int, Span], list[Span]] = {}
@@ -105,14 +108,14 @@ def excerpt(children: Sequence[inline.Inline], span: Span) -> tuple[inline.Inlin
         if isinstance(it, inline.Text) and len(it.text) == it.span.end - it.span.start:
             cut = Span(max(it.span.start, span.start), min(it.span.end, span.end))
             text = it.text[cut.start - it.span.start : cut.end - it.span.start]
-            out.append(replace(it, span=cut, text=text))
+            out.append(inline.Text(cut, text))
         else:
             out.append(it)
     return tuple(out)
 
 
-def _lines(note: Note) -> Iterator[_Line]:
-    for node in nodes(note.blocks):
+def _lines(walked: Sequence[Node]) -> Iterator[_Line]:
+    for node in walked:
         match node:
             case block.Heading() | block.Paragraph() | block.Cell():
                 groups = [node.children]
