@@ -1,6 +1,16 @@
 """Adam: averaged gradients over their averaged size, both corrected for starting at zero."""
 
-from notecc.derive import ByRule, Given, Induction, Sum, derivation, misconception, rule, sqrt
+from notecc.derive import (
+    ByRule,
+    Given,
+    Induction,
+    Sum,
+    absolute,
+    derivation,
+    misconception,
+    rule,
+    sqrt,
+)
 from notecc.model import Concept, Name, Words
 
 CONCEPT = Concept(
@@ -43,10 +53,24 @@ CONCEPT = Concept(
         r"m_t}{\sqrt{\hat v_t}+\epsilon}"
     ),
     source="Kingma, Ba 2015, Adam: a method for stochastic optimization",
+    fixes=Words(
+        "RMSprop에는 관성이 없고 이동평균이 0에서 시작해 치우친다. 모멘텀을 더하고 편향을 "
+        "바로잡는다",
+        "RMSprop has no momentum, and its average starts biased at 0: Adam adds the one and "
+        "corrects the other",
+    ),
+    fails=Words(
+        "볼록한 문제에서도 수렴하지 않는 예가 있고(AMSGrad), L2 벌점이 감쇠로 작용하지 "
+        "않는다(AdamW). 상태를 두 배로 저장한다",
+        "There are convex problems on which it fails to converge (AMSGrad), an L2 penalty "
+        "does not act as decay (AdamW), and it keeps two numbers a parameter",
+    ),
 )
+
 
 SYMBOLS = r"""
     v      sequence  v  | 기울기 제곱의 이동평균(2차 모멘트) | running mean of squared gradients
+    s      positive  s  | 손실의 배율 | scale of the loss
 """
 
 
@@ -115,11 +139,69 @@ def as_rmsprop(w0, m, v, g, eta, beta1, eps, t):
     )
 
 
+@derivation("보정한 무게의 합은 1 | The corrected weights sum to 1")
+def weights(beta1, i, t):
+    yield (
+        (1 - beta1) * Sum(beta1 ** (t - i), (i, 1, t)) / (1 - beta1**t),
+        "m̂_t 에서 지난 기울기들의 무게를 더하면 | the weights of the past gradients in m̂_t",
+    )
+    yield 1, "비로소 평균이 된다 | only now is it an average"
+
+
+@derivation("기울기가 일정하면 늘 η만큼 | Under a steady gradient every step is η")
+def steady(g_pos, eta, beta1, beta2, t):
+    m, v = (1 - beta1**t) * g_pos, (1 - beta2**t) * g_pos**2
+    yield (
+        eta * (m / (1 - beta1**t)) / sqrt(v / (1 - beta2**t)),
+        "t번째 걸음, ε = 0 | step t, ε = 0",
+    )
+    yield eta, "몇 번째든, 기울기가 얼마든 | at any step, whatever the gradient"
+
+
+@derivation("손실을 s배 해도 걸음은 같다 | Scaling the loss leaves the step alone")
+def scale_free(g, eta, beta1, beta2, s, i, t):
+    def move(x):
+        m = (1 - beta1) * Sum(beta1 ** (t - i) * x(i), (i, 1, t))
+        v = (1 - beta2) * Sum(beta2 ** (t - i) * x(i) ** 2, (i, 1, t))
+        return eta * (m / (1 - beta1**t)) / sqrt(v / (1 - beta2**t))
+
+    yield move(lambda i: s * g[i]), "모든 기울기가 s배, ε = 0 | every gradient times s, ε = 0"
+    yield move(lambda i: g[i]), "위아래의 s가 지워진다 | s cancels"
+
+
+@derivation("기억을 끄면 부호 경사하강 | Without memory it is sign descent")
+def sign_descent(g, m, v, eta, beta1, beta2, t):
+    yield eta * m[t] / sqrt(v[t]), "보정은 1에 가깝고 ε = 0 일 때 | corrections near 1, ε = 0"
+    yield (
+        eta * (beta1 * m[t - 1] + (1 - beta1) * g[t]) / sqrt(v[t]),
+        "m_t 의 정의 | the definition of m_t",
+        ByRule(step, m[t]),
+    )
+    yield (
+        eta
+        * (beta1 * m[t - 1] + (1 - beta1) * g[t])
+        / sqrt(beta2 * v[t - 1] + (1 - beta2) * g[t] ** 2),
+        "v_t 의 정의 | the definition of v_t",
+        ByRule(step, v[t]),
+    )
+    yield (
+        eta * g[t] / absolute(g[t]),
+        "β₁ = β₂ = 0: 크기는 지워지고 부호만 | with β₁ = β₂ = 0 only the sign is left",
+        Given({beta1: 0, beta2: 0}),
+    )
+
+
 MISCONCEPTIONS = (
     misconception(
         "Adam은 모멘텀과 SGD를 합친 것이다 | Adam is momentum plus SGD",
         "Adam은 모멘텀과 RMSprop을 합친 것이다: β₁ = 0, 보정 없음이면 RMSprop | "
         "Adam joins momentum and RMSprop: with β₁ = 0 and no correction it is RMSprop",
         proof="as_rmsprop",
+    ),
+    misconception(
+        "기울기가 작으면 Adam의 걸음도 작다 | Small gradients give small Adam steps",
+        "기울기 전체를 s배 해도 걸음은 같다(ε을 빼면): 크기가 아니라 한결같음이 정한다 | "
+        "Scaling all gradients changes no step (but for ε): steadiness counts, not size",
+        proof="scale_free",
     ),
 )
