@@ -65,12 +65,11 @@ def step(w, g, t, m=0.0, u=0.0, *, eta=0.002, beta1=0.9, beta2=0.999, eps=1e-8):
 @derivation("차수가 커지면 큰 것만 남는다 | As the order grows only the largest is left")
 def norm_limit(a, q, n):
     yield (
-        Limit((a**n * (1 + q**n)) ** (1 / n), n, oo),
-        "두 값 a > qa 의 L_p 노름: a^p + (qa)^p 을 묶은 것 | the p-norm of a and qa: a^p + (qa)^p",
-    )
-    yield (
-        a * Limit((1 + q**n) ** (1 / n), n, oo),
-        "큰 것을 밖으로 빼면 | the larger one taken out",
+        Limit(a * (1 + q**n) ** (1 / n), n, oo),
+        (
+            "두 값 a > qa 의 L_p 노름 (a^p + (qa)^p)^{1/p} 을 묶으면 | "
+            "the p-norm of a and qa, a taken out"
+        ),
     )
     yield a, "q^p 가 0으로 가므로 최댓값만 남는다 | q^p goes to 0: only the maximum is left"
 
