@@ -38,7 +38,6 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "formula": Words("수식", "Formula"),
         "diagram": Words("도식 원문", "diagram source"),
         "footnotes": Words("각주", "Footnotes"),
-        "footnote": Words("각주", "Footnote"),
         "back": Words("본문으로 돌아가기", "Back to the text"),
         "backlinks": Words("이 노트를 가리키는 노트", "Notes that link here"),
         "previous": Words("이전 노트", "Previous note"),
