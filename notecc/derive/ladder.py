@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import sympy as sp
 
-from notecc.derive.sums import normal
+from notecc.derive.sums import exchanged, normal
 from notecc.derive.symbolic import Unit, Whole, carried_out, closed_sums
 
 if TYPE_CHECKING:
@@ -99,6 +99,7 @@ _RUNGS: Final = (
     ("expand", sp.expand),
     ("cancel", lambda e: sp.cancel(sp.together(e))),
     ("sums", _summed),
+    ("sums exchanged", lambda e: sp.expand(exchanged(sp.expand(normal(e))))),
     ("exp/log", _by_exponentials),
     ("simplify", sp.simplify),
     ("sums closed", lambda e: sp.simplify(closed_sums(e))),

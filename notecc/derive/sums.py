@@ -28,6 +28,11 @@ def normal(e: Any) -> Any:
     return e
 
 
+def exchanged(e: Any) -> Any:
+    """Return an expression with the order of each sum of a sum settled: finite sums commute."""
+    return e.replace(lambda x: isinstance(x, sp.Sum), _in_settled_order)
+
+
 def _is_root_of_sum(x: Any) -> bool:
     return bool(x.is_Pow and not x.exp.is_Integer and x.base.is_Add)
 
@@ -175,3 +180,22 @@ def _furthest(ends: Iterable[Any], here: Any, *, up: bool) -> Any:
     comparable = [end for end in ends if (end - here).is_Integer]
     choose = max if up else min
     return choose(comparable, key=lambda end: int(end - here), default=here)
+
+
+def _in_settled_order(total: Any) -> Any:
+    inner = [it for it in sp.Mul.make_args(total.function) if isinstance(it, sp.Sum)]
+    if len(inner) != 1 or len(total.limits) != 1 or len(inner[0].limits) != 1:
+        return total
+    (j, *outer_ends), (k, *inner_ends) = total.limits[0], inner[0].limits[0]
+    rest = total.function / inner[0]
+    if rest.has(k) or j == k or sp.Tuple(*inner_ends).has(j):
+        return total
+    body = rest * inner[0].function
+    orders = ((j, outer_ends, k, inner_ends), (k, inner_ends, j, outer_ends))
+    return min((_double(body, *order) for order in orders), key=sp.default_sort_key)
+
+
+def _double(body: Any, a: Any, ends_a: Any, b: Any, ends_b: Any) -> Any:
+    first, second = (sp.Symbol(f"_e{n}", integer=True, positive=True) for n in (0, 1))
+    body = sp.expand(body.subs({a: first, b: second}, simultaneous=True))
+    return sp.Sum(body, (first, *ends_a), (second, *ends_b))

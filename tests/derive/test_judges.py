@@ -28,7 +28,9 @@ from notecc.derive import (
 )
 from notecc.derive.check import Status, Verdict, check
 from notecc.derive.formula import formula
+from notecc.derive.ladder import rung_to_zero
 from notecc.derive.reasons import Equal, Reason
+from notecc.derive.symbolic import symbolic
 from notecc.derive.vocabulary import letter
 
 g, i, j, k, n, t, x, y, z, Z = map(letter, ["g", "i", "j", "k", "n", "t", "x", "y", "z", "Z"])
@@ -55,6 +57,10 @@ TRUE = {
     "a dot product's variance": (
         E(Sum(Random(X[i], variance=1) * Random(Y[i], variance=1), (i, 1, d)) ** 2 / d),
         formula(1),
+    ),
+    "a matrix product applied": (
+        Sum(g[j] * Sum(W[j, k] * X[k], (k, 1, d)), (j, 1, n)),
+        Sum(Sum(g[j] * W[j, k], (j, 1, n)) * X[k], (k, 1, d)),
     ),
     "a Gaussian's fourth moment": (E(Normal(x, variance=sigma**2) ** 4), 3 * sigma**4),
 }
@@ -97,6 +103,14 @@ def test_a_root_is_not_always_a_minimum() -> None:
     assert judged(slope, y, Solves(x)).status is Status.PROVED
     assert judged(slope, y, Solves(x, minimum=True)).status is Status.REJECTED
     assert judged(slope, y, Solves(x, maximum=True)).status is Status.PROVED
+
+
+def test_sums_in_another_order_keep_the_places_of_their_indices() -> None:
+    by_rows = Sum(Sum(W[j, k] * X[j], (k, 1, n)), (j, 1, n))
+    by_columns = Sum(Sum(W[j, k] * X[k], (k, 1, n)), (j, 1, n))
+    assert rung_to_zero(symbolic(by_rows) - symbolic(by_columns)) == ""
+    below = Sum(Sum(W[j, k], (k, 1, j)), (j, 1, n))
+    assert rung_to_zero(symbolic(below) - symbolic(Sum(Sum(W[j, k], (j, 1, k)), (k, 1, n)))) == ""
 
 
 def test_kl_is_at_least_0_term_by_term() -> None:
