@@ -191,6 +191,30 @@ def walked(found: Record, name: str) -> tuple[Walk, ...]:
     return tuple(walks(next(it for it in rules if it.variant == name)))
 
 
+def draw(found: Record, name: str, path: Path, *, language: Language) -> None:
+    """Write the paths of an update rule on the demo surfaces to an SVG.
+
+    Raises:
+        NoteccError: the concept has no update rule, or the file cannot be written.
+    """
+    from notecc.model.surface import SURFACES
+    from notecc.render.plot import Trail, picture
+    from notecc.vault.file import write_file
+
+    title = found.concept.title.to(language)
+    walks = {it.surface: Trail(title, it) for it in found.walks if it.variant == name}
+    if not walks:
+        raise NoteccError(
+            Words(f"`{title}`에는 그릴 갱신식이 없습니다", f"`{title}` has no update rule to draw"),
+            Words(
+                "`notecc concepts optimizer`가 갱신식이 있는 개념을 보여 줍니다",
+                "`notecc concepts optimizer` lists the concepts that have one",
+            ),
+        )
+    drawn = [(it, [walks[it.name]]) for it in SURFACES if it.name in walks]
+    write_file(path, picture(drawn, language=language).encode())
+
+
 def verified(
     names: Iterable[str], *, write: bool, tell: Callable[[int, int], None]
 ) -> Verification:

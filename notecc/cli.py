@@ -151,7 +151,9 @@ def derive(
         _print(json.dumps(shown(record), ensure_ascii=False, indent=1) + "\n")
     elif run:
         _print(walks_text(build.walked(record, name), lang or _language([])))
-    elif plot is None:
+    elif plot:
+        build.draw(record, name, plot, language=lang or _language([]))
+    else:
         _print(record_text(record, rule, lang or _language([])))
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from markupsafe import Markup
 
+from notecc.model.surface import SURFACES
 from notecc.render import escape
 from notecc.render.highlight import code
 from notecc.render.mathml import mathml
+from notecc.render.plot import Trail, plot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,6 +37,23 @@ class _Row(NamedTuple):
     state: list[Markup]
     memory: int
     fixes: str
+
+
+def paths(records: Iterable[Record], desk: Desk) -> list[tuple[str, Markup]]:
+    """Return for each demo surface its title and the paths of these rules on it, drawn."""
+    found = [it for it in records if it.walks]
+    out = []
+    for surface in SURFACES:
+        trails = [
+            Trail(it.concept.title.to(desk.language), walk)
+            for it in found
+            for walk in it.walks
+            if walk.surface == surface.name and not walk.variant
+        ]
+        if trails:
+            drawn = plot(surface, trails, language=desk.language)
+            out.append((surface.title.to(desk.language), Markup(drawn)))  # noqa: S704 - `plot` escapes
+    return out
 
 
 def card(record: Record, desk: Desk) -> dict[str, Any]:

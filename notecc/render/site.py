@@ -78,6 +78,7 @@ def _note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: De
         outline=sheet.outline,
         footnotes=[_footnote(it, frame, desk) for it in sheet.footnotes],
         cards=[derivation.short_card(it, desk) for it in _records(sheet, desk)],
+        plots=derivation.paths(_records(sheet, desk), desk)[:1],
         compared=derivation.comparison(_records(sheet, desk), frame, desk),
         backlinks=[_link(desk.sheets[it.path], "../", desk) for it in sheet.backlinks],
         before=_link(before, "../", desk) if before else None,
@@ -121,6 +122,7 @@ def _concept_page(sheet: ConceptSheet, desk: Desk) -> str:
         other=other if other != name else "",
         definition=concept.definition.to(desk.language),
         card=derivation.card(sheet.record, desk) if sheet.record else None,
+        plots=derivation.paths([sheet.record], desk) if sheet.record else [],
         formula=Markup(formula.html) if formula and not formula.error else concept.formula,  # noqa: S704 - made by `mathml`
         ways=[
             (name, [_known(it.id, it.title.to(desk.language), up, desk) for it in way])

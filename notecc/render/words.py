@@ -65,6 +65,7 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "fixes": Words("무엇을 고쳤나", "What it fixes"),
         "fails": Words("어디서 막히나", "Where it fails"),
         "comparison": Words("갱신식 비교", "The rules compared"),
+        "paths": Words("100걸음이 지나간 길", "The path of 100 steps"),
         "optimiser": Words("방법", "Method"),
         "state": Words("기억하는 값", "State kept"),
         "memory": Words("파라미터당 기억", "Memory per parameter"),
