@@ -44,8 +44,8 @@ def start(line, note):
     print(f"    {line}\n        {note}")
 
 
-def step(sign, line, how, note):
-    print(f"  {sign} {line}\n        {note}")
+def step(relation, line, how, note):
+    print(f"  {relation} {line}\n        {note}")
     if not how:
         raise SystemExit("        does not hold")
     print(f"        {how}")
