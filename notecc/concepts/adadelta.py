@@ -48,6 +48,7 @@ CONCEPT = Concept(
 
 
 SYMBOLS = r"""
+    w0     real      w_{t}    | 지금의 가중치         | weight now
     v      sequence  v        | 기울기 제곱의 이동평균 | running mean of squared gradients
     u      sequence  u        | 갱신 제곱의 이동평균   | running mean of squared updates
     delta  sequence  \Delta   | 갱신량               | update
@@ -123,7 +124,7 @@ def as_rmsprop(w0, g, v, u, eta, eps, t):
     )
     yield (
         w0 - eta * g[t] / sqrt(v[t] + eps),
-        "분자를 η로 고정하면 RMSprop(Optax 꼴) | η for the numerator: RMSprop, as in Optax",
+        "u + ε = η² 로 두면 RMSprop(Optax 꼴) | with u + ε = η²: RMSprop, as in Optax",
         Given({u[t - 1]: eta**2 - eps}),
     )
 

@@ -4,6 +4,7 @@ from notecc.derive import (
     ByRule,
     Given,
     Induction,
+    Limit,
     Sum,
     absolute,
     derivation,
@@ -69,6 +70,9 @@ CONCEPT = Concept(
 
 
 SYMBOLS = r"""
+    w0     real      w_{t}  | 지금의 가중치 | weight now
+    k      index     k  | 기울기의 나이 | age of a gradient
+    p      unit      p  | 1-β₂ | 1-β₂
     v      sequence  v  | 기울기 제곱의 이동평균(2차 모멘트) | running mean of squared gradients
     s      positive  s  | 손실의 배율 | scale of the loss
 """
@@ -169,9 +173,33 @@ def scale_free(g, eta, beta1, beta2, s, i, t):
     yield move(lambda i: g[i]), "위아래의 s가 지워진다 | s cancels"
 
 
+@derivation("β₂ → 1 이면 지난 제곱을 고르게 본다 | As β₂ → 1 all past squares weigh alike")
+def flat_memory(p, k, t):
+    yield (
+        Limit(p * (1 - p) ** k / (1 - (1 - p) ** t), p, 0),
+        "v̂_t 에서 나이 k인 제곱의 무게, 1-β₂ = p | weight of a square of age k in v̂_t, 1-β₂ = p",
+    )
+    yield 1 / t, "보정 덕분에 t개의 평균이 된다: G_t/t | thanks to the correction: a mean, G_t/t"
+
+
+@derivation("그때 η/√t 로 걸으면 Adagrad | Then, with η/√t for the rate, it is Adagrad")
+def as_adagrad(G, g, eta, t):
+    yield (
+        eta / sqrt(t) * g[t] / sqrt(G[t] / t),
+        "β₁ = 0, v̂_t = G_t/t, ε = 0 인 Adam | Adam with β₁ = 0, v̂_t = G_t/t, ε = 0",
+    )
+    yield (
+        eta * g[t] / sqrt(G[t]),
+        "t가 지워지고 Adagrad의 걸음이 남는다 | t cancels: the step of Adagrad",
+    )
+
+
 @derivation("기억을 끄면 부호 경사하강 | Without memory it is sign descent")
 def sign_descent(g, m, v, eta, beta1, beta2, t):
-    yield eta * m[t] / sqrt(v[t]), "보정은 1에 가깝고 ε = 0 일 때 | corrections near 1, ε = 0"
+    yield (
+        eta * m[t] / sqrt(v[t]),
+        "ε = 0 (계수가 0이면 보정은 1) | ε = 0 (without memory the corrections are 1)",
+    )
     yield (
         eta * (beta1 * m[t - 1] + (1 - beta1) * g[t]) / sqrt(v[t]),
         "m_t 의 정의 | the definition of m_t",

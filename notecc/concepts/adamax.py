@@ -30,8 +30,7 @@ CONCEPT = Concept(
     ),
     source="Kingma, Ba 2015, Adam: a method for stochastic optimization",
     fixes=Words(
-        "Adam의 제곱평균(L2)을 감쇠하는 최댓값(L∞)으로 바꾸어, 분모의 편향 보정이 필요 없고 "
-        "튀는 작은 값에 둔하다",
+        "Adam의 제곱평균(L2)을 감쇠하는 최댓값(L∞)으로 바꾸어, 분모의 편향을 보정할 필요가 없다",
         "For Adam's mean square (L2) it takes a decaying maximum (L∞), which needs no "
         "correction for its start",
     ),

@@ -45,6 +45,7 @@ CONCEPT = Concept(
 SYMBOLS = r"""
     v      sequence  v        | 기울기 제곱의 이동평균 | running mean of squared gradients
     d      sequence  d        | 벌점을 더한 기울기     | gradient plus penalty
+    w_now  real      w_{t}    | 지금의 가중치         | weight now
     w_pos  positive  w        | 가중치(양수)          | a weight above 0
     v0     positive  \hat{v}  | 보정한 2차 모멘트     | corrected second moment
     m0     real      \hat{m}  | 보정한 1차 모멘트     | corrected first moment
@@ -138,12 +139,12 @@ def uneven(w_pos, m0, v0, eta, lam, s):
 
 
 @derivation("가중치는 1/λ 를 넘지 않으려 한다 | Weights are held within 1/λ")
-def bounded(w0, eta, lam):
+def bounded(w_now, eta, lam):
     yield (
-        w0 - eta * lam * w0 - eta - w0,
+        w_now - eta * lam * w_now - eta - w_now,
         "기울기가 한결같아 Adam의 걸음이 η일 때 변화 | the change, when Adam's own step is η",
     )
-    yield -1 / lam, "더 움직이지 않는 곳 | where it moves no more", Solves(w0)
+    yield -(1 / lam), "더 움직이지 않는 곳 | where it moves no more", Solves(w_now)
 
 
 @derivation("감쇠의 시간은 1/(ηλ)걸음 | The decay takes 1/(ηλ) steps")

@@ -48,12 +48,12 @@ CONCEPT = Concept(
 
 SYMBOLS = r"""
     v      sequence  v           | 기울기 제곱의 이동평균 | running mean of squared gradients
-    v_max  sequence  v^{\max}    | 지금까지의 최댓값      | the largest so far
+    v_max  sequence  v^{\mathrm{max}} | 지금까지의 최댓값      | the largest so far
     v0     positive  v           | 큰 기울기 직후의 평균  | the mean after a large gradient
     a      positive  a           | 어제까지의 최댓값      | the largest until yesterday
     s      positive  s           | 새 값이 넘은 만큼      | by how much the new value exceeds it
     delta  real      \delta      | 새 값과 최댓값의 차이    | new value less the maximum
-    p      unit      p           | 걸음마다 곱해지는 β₂^t | β₂^t
+    p      unit      p           | β₂^t | β₂^t
 """
 
 
@@ -117,8 +117,30 @@ def never_shrinks(a, delta):
 
 @derivation("그래서 실효 학습률은 커지지 않는다 | So the effective rate never grows")
 def rate_falls(eta, a, s):
-    yield eta / sqrt(a + s), "v가 최댓값 a를 s만큼 넘으면 | if v exceeds the maximum a by s"
+    yield (
+        eta / sqrt(a + s),
+        (
+            "보정하지 않는 논문의 꼴에서, v가 최댓값 a를 s만큼 넘으면 | "
+            "as in the paper, uncorrected: v exceeds the maximum a by s"
+        ),
+    )
     yield eta / sqrt(a), "줄고, 넘지 않으면 그대로다 | it falls; otherwise it stays", Below()
+
+
+@derivation("보정하면 조금 커질 수 있다 | Corrected, it can still grow a little")
+def corrected(a, p, beta2):
+    yield (
+        a / (1 - p),
+        "PyTorch 꼴의 v̂: 최댓값 a가 그대로이고 β₂^t = p | v̂ in PyTorch's form, a fixed, β₂^t = p",
+    )
+    yield (
+        a / (1 - p * beta2),
+        (
+            "한 걸음 뒤에는 더 작다: 보정이 풀리는 동안만 | "
+            "smaller a step later, while the correction fades"
+        ),
+        Above(),
+    )
 
 
 @derivation("Adam의 분모는 줄 수 있다 | Adam's denominator can shrink")

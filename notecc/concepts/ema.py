@@ -98,11 +98,24 @@ def bias_vanishes(x0, beta, t):
     yield x0, "β^t 가 0으로 간다 | β^t goes to 0"
 
 
+@derivation("나이의 합 | The sum of ages")
+def ages(A, beta, t):
+    yield (
+        A[t],
+        "A_t = A_{t-1} + (1-β)(t-1)β^{t-1}: 나이 k의 무게는 (1-β)β^k | age k weighs (1-β)β^k",
+    )
+    yield (
+        beta * (1 - beta**t) / (1 - beta) - t * beta**t,
+        "등차와 등비의 곱의 합 | an arithmetic times a geometric series",
+        Induction(t, A[t - 1] + (1 - beta) * (t - 1) * beta ** (t - 1)),
+    )
+
+
 @derivation("평균 나이는 β/(1-β) | The mean age is β/(1-β)")
 def mean_age(beta, t):
     yield (
-        Limit((1 - beta**t) / (1 - beta) - t * beta**t - 1, t, oo),
-        "나이 0부터 센 (1-β)Σkβ^k 가 다가가는 값 | what (1-β)Σkβ^k comes to, ages counted from 0",
+        Limit(beta * (1 - beta**t) / (1 - beta) - t * beta**t, t, oo),
+        "오래 지나면 | after a long time",
     )
     yield beta / (1 - beta), "β = 0.9 이면 9걸음 전 | 9 steps ago at β = 0.9"
 

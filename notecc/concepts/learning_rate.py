@@ -56,8 +56,7 @@ CONCEPT = Concept(
 SYMBOLS = r"""
     p   unit      p      | 상한 2/h 에 대한 비율 | share of the bound 2/h
     s   positive  s      | 상한을 넘은 정도 | how far it exceeds the bound
-    h   positive  h      | 곡률(작은 쪽) | curvature (the smaller one)
-    a   positive  a      | 두 곡률의 차이 | difference of the two curvatures
+    a   positive  a      | 다른 방향의 곡률에서 h를 뺀 것 | the other curvature, less h
 """
 
 

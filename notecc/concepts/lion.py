@@ -92,7 +92,10 @@ def present(m, g, beta1, beta2, t):
     yield beta1 * m[t - 1] + (1 - beta1) * g[t], "부호를 보는 값 c_t | c_t, whose sign is taken"
     yield (
         beta1 / beta2 * (beta2 * m[t - 1] + (1 - beta2) * g[t]) + (1 - beta1 / beta2) * g[t],
-        "m_t 가 보이도록 나누면 | split so that m_t shows",
+        (
+            "m_t 와 남는 g_t 의 몫 (β₁ < β₂): 네스테로프처럼 | "
+            "m_t, and a share of g_t (β₁ < β₂), as Nesterov's"
+        ),
     )
 
 

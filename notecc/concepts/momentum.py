@@ -50,6 +50,7 @@ CONCEPT = Concept(
 
 
 SYMBOLS = r"""
+    w0  real  w_{t}  | 지금의 가중치 | weight now
     a  real  w_{t-1}  | 한 걸음 전의 가중치 | weight one step before
     dampening  unit  \tau  | 감쇠(dampening) | dampening
 """
@@ -135,7 +136,10 @@ def stable(eta, h, beta, z):
     )
     yield (
         2 * (1 + beta) / h,
-        "이 학습률까지 견딘다: SGD(2/h)의 (1+β)배 | the bound: 1+β times that of SGD",
+        (
+            "여기서부터 흔들림이 줄지 않는다: SGD의 한계 2/h 의 (1+β)배 | "
+            "where swings stop shrinking: 1+β times SGD's 2/h"
+        ),
         Solves(eta),
     )
 

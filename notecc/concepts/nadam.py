@@ -128,10 +128,16 @@ def long_run(g0, beta1, t):
     yield g0, "차이는 기울기가 바뀔 때만 남는다 | they differ only while gradients change"
 
 
-@derivation("스케줄은 β₁/2에서 β₁로 오른다 | The schedule rises from β₁/2 to β₁")
+@derivation("스케줄은 β₁/2에서 떠난다 | The schedule sets out from β₁/2")
+def schedule_start(beta1, psi, t):
+    yield beta1 * (1 - 0.96 ** (t * psi) / 2), "이번 모멘텀 계수 μ_t | the coefficient μ_t"
+    yield beta1 / 2, "처음에는 관성을 절반만 준다 | at first only half the inertia", Given({t: 0})
+
+
+@derivation("그리고 β₁로 오른다 | And rises to β₁")
 def schedule(beta1, psi, t):
     yield Limit(beta1 * (1 - 0.96 ** (t * psi) / 2), t, oo), "μ_t 의 끝 | where μ_t ends"
-    yield beta1, "처음에는 관성을 적게 준다 | at first there is less inertia"
+    yield beta1, "0.96^{tψ} 가 0으로 간다 | 0.96^{tψ} goes to 0"
 
 
 @derivation("β₁ = 0 이면 모멘텀이 없다 | With β₁ = 0 there is no momentum", variant="Optax")

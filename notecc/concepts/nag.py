@@ -1,6 +1,6 @@
 """Nesterov's accelerated gradient looks ahead before it steps."""
 
-from notecc.derive import Below, Derivative, Given, derivation, misconception, rule
+from notecc.derive import Below, Derivative, Given, Let, derivation, misconception, rule
 from notecc.model import Concept, Name, Words
 
 CONCEPT = Concept(
@@ -45,7 +45,11 @@ CONCEPT = Concept(
 
 
 SYMBOLS = r"""
-    v0     real      v        | 지금의 속도        | velocity now
+    w0     real      w_{t}    | 지금의 가중치 | weight now
+    phi    real      \varphi  | 미리 본 자리 w - ηβv | the place ahead, w - ηβv
+    v1     real      v_{t}    | 다음 속도 | the next velocity
+    w1     real      w_{t+1}  | 다음 가중치 | the next weight
+    v0     real      v_{t-1}  | 지금의 속도        | velocity now
     a      real      w_{t-1}  | 한 걸음 전의 가중치 | weight one step before
     p      unit      p        | 학습률 곱하기 곡률  | rate times curvature
 """
@@ -73,13 +77,20 @@ def step_shifted(w, g, v=0.0, *, eta=0.01, beta=0.9):
 
 
 @derivation("두 꼴은 같은 길을 걷는다: φ = w - ηβv | Both forms walk one path: φ = w - ηβv")
-def same_path(w0, v0, eta, beta, grad):
-    ahead = w0 - eta * beta * v0
+def same_path(w0, v0, phi, v1, eta, beta, grad):
     w, v = step.function(w0, grad, v0, eta=eta, beta=beta)
-    shifted, _ = step_shifted.function(ahead, grad(ahead), v0, eta=eta, beta=beta)
+    ahead = Let(phi, w0 - eta * beta * v0)
+    velocity = Let(v1, beta * v0 + grad(ahead))
+    place = w0 - eta * beta * v0
+    shifted, _ = step_shifted.function(place, grad(place), v0, eta=eta, beta=beta)
     yield (
         w - eta * beta * v,
-        "한 걸음 뒤의 φ: 미리 보기 꼴에서 | φ after a step of the look-ahead form",
+        "미리 보기 꼴의 한 걸음 뒤의 φ | φ after a step of the look-ahead form",
+    )
+    yield w0 - eta * velocity - eta * beta * velocity, "이름을 붙이면 | with names for its parts"
+    yield (
+        ahead - eta * (grad(ahead) + beta * velocity),
+        "w 대신 φ 에서 보면 | seen from φ instead of w",
     )
     yield shifted, "φ 를 가중치로 삼은 PyTorch 꼴의 한 걸음 | a step of PyTorch's form, from φ"
 
@@ -124,8 +135,9 @@ def brake(w0, v0, eta, beta, h, w_star):
 
 
 @derivation("흔들림이 더 빨리 준다 | Its swings die out faster")
-def damped(w0, v0, eta, beta, h, p):
-    w, v = step.function(w0, lambda x: h * x, v0, eta=eta, beta=beta)
+def damped(w0, v0, w1, v1, eta, beta, h, p):
+    next_w, next_v = step.function(w0, lambda x: h * x, v0, eta=eta, beta=beta)
+    w, v = Let(w1, next_w), Let(v1, next_v)
     yield (
         Derivative(w, w0) * Derivative(v, v0) - Derivative(w, v0) * Derivative(v, w0),
         "한 걸음의 행렬식: 두 배수의 곱 | determinant of a step: the product of its two factors",
@@ -136,9 +148,9 @@ def damped(w0, v0, eta, beta, h, p):
 
 
 @derivation("모멘텀의 행렬식은 β | Momentum's determinant is β")
-def momentum_determinant(w0, v0, eta, beta, h):
-    v = beta * v0 + h * w0
-    w = w0 - eta * v
+def momentum_determinant(w0, v0, w1, v1, eta, beta, h):
+    v = Let(v1, beta * v0 + h * w0)
+    w = Let(w1, w0 - eta * v)
     yield (
         Derivative(w, w0) * Derivative(v, v0) - Derivative(w, v0) * Derivative(v, w0),
         "같은 이차 함수에서 모멘텀의 한 걸음 | a step of Momentum on the same quadratic",

@@ -111,7 +111,10 @@ def noisy_step(delta, eta, h, xi, sigma):
 def hovering(V, eta, h, sigma):
     yield (
         (1 - eta * h) ** 2 * V + eta**2 * sigma**2 - V,
-        "더 변하지 않는 V는 이것이 0인 곳 | V no longer changes where this is 0",
+        (
+            "더 변하지 않는 V는 이것이 0인 곳 (0 < ηh < 2) | "
+            "V no longer changes where this is 0 (0 < ηh < 2)"
+        ),
     )
     yield (
         eta * sigma**2 / (h * (2 - eta * h)),

@@ -79,7 +79,14 @@ def can_stay(eta, h, p):
         "최소점에서 벗어난 거리에 곱해지는 수 | the distance's factor each step",
     )
     yield absolute(1 - 2 * p), "0 < h < 2/η 이면 | for 0 < h < 2/η", Given({h: 2 * p / eta})
-    yield 1, "다시 돌아온다: 학습률이 클수록 평평한 곳만 남는다 | it comes back", Below()
+    yield (
+        1,
+        (
+            "다시 돌아온다: 학습률이 클수록 평평한 곳에만 머문다 | "
+            "it comes back: the larger the rate, the flatter its home"
+        ),
+        Below(),
+    )
 
 
 @derivation("잡음 속에서 날카로운 곳의 손실 | The loss at a sharp place, in noise")
