@@ -5,8 +5,13 @@ from __future__ import annotations
 import pkgutil
 from importlib import import_module, resources
 
+import numpy as np
+import pytest
+
 import notecc.concepts
+from notecc.concepts import nag
 from notecc.derive.author import read
+from notecc.derive.oracle import TOLERANCE, problems, stored, trajectory
 
 
 def test_every_path_is_held_by_a_rule_of_a_concept() -> None:
@@ -17,3 +22,12 @@ def test_every_path_is_held_by_a_rule_of_a_concept() -> None:
     held = {name for module in modules for rule in read(module).rules for name in rule.oracle}
     assert len(packaged) == 29
     assert held == packaged
+
+
+@pytest.mark.parametrize("problem", ["quadratic", "rosenbrock", "logistic"])
+def test_the_look_ahead_of_nag_seen_from_ahead_is_the_path_of_pytorch(problem: str) -> None:
+    truth = stored(f"torch.nag.{problem}")
+    w = trajectory(nag.step, problems()[problem], hyper=truth["hyper"])
+    before = np.concatenate([w[:1], w[:-1]])
+    ahead = w + truth["hyper"]["beta"] * (w - before)
+    assert np.abs(ahead - np.array(truth["path"])).max() < TOLERANCE
