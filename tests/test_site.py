@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
@@ -115,6 +116,14 @@ def test_a_long_line_is_quoted_by_its_sentence() -> None:
     files = pages_of({"a.md": f"{filler}모멘텀은 쌓는다. {filler}"}).files
     said = re.findall(r"<span>(.*?)</span> <small>", files["concepts/momentum.html"])
     assert said == ["<mark>모멘텀</mark>은 쌓는다."]
+
+
+def test_a_line_that_names_a_concept_without_end_is_quoted_in_pieces() -> None:
+    began = time.process_time()
+    page = pages_of({"a.md": "모멘텀 **굵게** " * 10_000}).files["concepts/momentum.html"]
+    assert page.count("<mark>") == 10_000
+    assert len(page) < 2_000_000
+    assert time.process_time() - began < 10
 
 
 def test_notes_that_link_here_are_named() -> None:

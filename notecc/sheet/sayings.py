@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _LONG: Final = 160
 """A line of up to this many characters is quoted whole; of a longer one, the sentence."""
-_LONGEST: Final = 400
+_LONGEST: Final = 120
+"""A sentence that goes on is quoted this far to both sides of the name."""
 _SENTENCE_END: Final = re.compile(r"(?<=[^\d\s][.!?。])\s+")
 _LEFT_OUT: Final = (
     inline.Embed,
@@ -37,6 +38,8 @@ class _Line:
 
     span: Span
     children: tuple[inline.Inline, ...]
+    starts: tuple[int, ...]
+    """Where each of them begins."""
 
 
 def marks(linked: LinkedNote, walked: Sequence[Node]) -> dict[int, str]:
@@ -68,41 +71,55 @@ def sayings(
     sheet: Sheet, mentions: Sequence[Mention], walked: Sequence[Node]
 ) -> Iterator[tuple[str, Saying]]:
     """Yield each sentence of a note that names a concept, in order, with that concept."""
-    note = sheet.note
-    found = sorted(_lines(walked), key=lambda it: it.span)
-    starts = [it.span.start for it in found]
+    source = sheet.note.source
     anchors = set(sheet.marks.values())
-    said: dict[tuple[str, int, Span], list[Span]] = {}
-    for it in sorted(mentions, key=lambda it: it.span):
-        number = bisect_right(starts, it.span.start) - 1
-        if number >= 0 and it.span.start < found[number].span.end:
-            span = _sentence(note.source.text, found[number].span, it.span)
-        else:
-            number, span = -1, it.span
-        said.setdefault((it.concept, number, span), []).append(it.span)
     topics = sorted(
-        ((topic.span, topic.title) for section in note.sections for topic in section.topics),
+        (topic.span, topic.title) for section in sheet.note.sections for topic in section.topics
     )
-    for (concept, number, span), spans in said.items():
-        line = note.source.position(spans[0].start).line
-        anchor = f"L{line}" if f"L{line}" in anchors else ""
-        if number < 0:
-            sentence: tuple[inline.Inline, ...] = (
-                inline.Text(span, note.source.text[span.start : span.end]),
-            )
-        else:
-            sentence = excerpt(found[number].children, span)
-        topic = _topic(topics, spans[0].start)
-        place = Page(sheet.page.path, anchor)
-        yield concept, Saying(sheet, place, line, topic, sentence, tuple(spans))
+    quotable = sorted(_lines(walked), key=lambda it: it.span)
+    for (concept, line, span), spans in _sentences(source.text, quotable, mentions).items():
+        number = source.position(spans[0].start).line
+        anchor = f"L{number}" if f"L{number}" in anchors else ""
+        # What stands in raw HTML is in no line: the name alone is quoted.
+        name = (inline.Text(span, source.text[span.start : span.end]),)
+        yield (
+            concept,
+            Saying(
+                sheet=sheet,
+                place=Page(sheet.page.path, anchor),
+                line=number,
+                topic=_topic(topics, spans[0].start),
+                sentence=_excerpt(quotable[line], span) if line >= 0 else name,
+                mentions=tuple(spans),
+            ),
+        )
 
 
-def excerpt(children: Sequence[inline.Inline], span: Span) -> tuple[inline.Inline, ...]:
-    """Return the part of `children` within `span`: text is cut, what cannot be cut is kept."""
-    starts = [it.span.start for it in children]
-    first = max(bisect_right(starts, span.start) - 1, 0)
+def _sentences(
+    text: str, found: Sequence[_Line], mentions: Sequence[Mention]
+) -> dict[tuple[str, int, Span], list[Span]]:
+    """Group mentions by concept, line (-1: none) and sentence."""
+    starts = [it.span.start for it in found]
+    said: dict[tuple[str, int, Span], list[Span]] = {}
+    latest: dict[tuple[str, int], Span] = {}
+    for it in sorted(mentions, key=lambda it: it.span):
+        line = bisect_right(starts, it.span.start) - 1
+        if line < 0 or it.span.start >= found[line].span.end:
+            said.setdefault((it.concept, -1, it.span), []).append(it.span)
+            continue
+        sentence = latest.get((it.concept, line))
+        if sentence is None or it.span not in sentence:
+            sentence = _sentence(text, found[line].span, it.span)
+        latest[it.concept, line] = sentence
+        said.setdefault((it.concept, line, sentence), []).append(it.span)
+    return said
+
+
+def _excerpt(line: _Line, span: Span) -> tuple[inline.Inline, ...]:
+    """Return the part of a line within `span`: text is cut, what cannot be cut is kept."""
+    first = max(bisect_right(line.starts, span.start) - 1, 0)
     out: list[inline.Inline] = []
-    for it in children[first : bisect_left(starts, span.end)]:
+    for it in line.children[first : bisect_left(line.starts, span.end)]:
         if it.span.end <= span.start or isinstance(it, _LEFT_OUT):
             continue
         if isinstance(it, inline.Text) and len(it.text) == it.span.end - it.span.start:
@@ -125,7 +142,8 @@ def _lines(walked: Sequence[Node]) -> Iterator[_Line]:
                 continue
         for group in groups:
             for line in filter(None, lines(group)):
-                yield _Line(Span(line[0].span.start, line[-1].span.end), line)
+                starts = tuple(it.span.start for it in line)
+                yield _Line(Span(starts[0], line[-1].span.end), line, starts)
 
 
 def _sentence(text: str, line: Span, mention: Span) -> Span:
