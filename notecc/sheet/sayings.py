@@ -108,7 +108,7 @@ def _sentences(
             said.setdefault((it.concept, -1, it.span), []).append(it.span)
             continue
         sentence = latest.get((it.concept, line))
-        if sentence is None or it.span not in sentence:
+        if sentence is None or it.span.end > sentence.end:
             sentence = _sentence(text, found[line].span, it.span)
         latest[it.concept, line] = sentence
         said.setdefault((it.concept, line, sentence), []).append(it.span)
