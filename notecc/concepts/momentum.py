@@ -160,6 +160,25 @@ def average_form(g, beta, i, t):
     )
 
 
+@derivation(
+    "감쇠를 주면 끝 속도는 (1-τ)/(1-β)배 | Dampened, it ends at (1-τ)/(1-β)", variant="dampening"
+)
+def dampened_speed(w0, v0, g0, eta, beta, dampening, t):
+    _, v = step_dampened.function(w0, g0, t + 1, v0, eta=eta, beta=beta, dampening=dampening)
+    yield v - v0, "기울기가 일정할 때 첫 걸음 뒤의 속도 변화 | its change after the first step"
+    yield beta * v0 + (1 - dampening) * g0 - v0, "t + 1 > 1 이므로 | because t + 1 > 1"
+    yield (
+        (1 - dampening) / (1 - beta) * g0,
+        "더 변하지 않는 속도 | the velocity that no longer changes",
+        Solves(v0),
+    )
+    yield (
+        g0,
+        "τ = β 이면 기울기의 평균이다 | with τ = β it is a mean of gradients",
+        Given({dampening: beta}),
+    )
+
+
 MISCONCEPTIONS = (
     misconception(
         "모멘텀은 학습률을 바꾸지 않는다 | Momentum leaves the learning rate as it is",
