@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _SPACES: Final = " \t\n\r\v\f\u00a0\u2002\u2003\u2009\u202f\u3000-/\u2010\u2011\u2012\u2013"
 _COMMAS: Final = ",&·ㆍ、"
@@ -16,8 +15,7 @@ _CAPITAL_I_WITH_DOT: Final = {ord("İ"): "I"}
 _RUN = re.compile(r"[ ,]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Even:
+class Even(NamedTuple):
     """`Bias - Variance` and `bias/variance` as `bias variance`, and where each came from."""
 
     written: str

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import chain, repeat
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.model import Span, block, inline
 
@@ -24,8 +23,7 @@ _PROSE = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|[^#/=\"'`]*[가-힣\u1100-\u1112])
 _JOINED = re.compile(r"[\u0300-\u036f\u1160-\u11ff]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A run of the text: it starts at `at`, and was written as `span`.
 
     `clusters` is empty where a character is a character; else it has, for each character of
@@ -37,8 +35,7 @@ class _Piece:
     clusters: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """The text of a note, composed (NFC), and its inline code."""
 
     text: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from notecc.link.boundaries import is_latin, may_start, name_end
 from notecc.link.even import even
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=ation|e)")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name at `text[start:end]`, with the concepts that it may call."""
 
     start: int
@@ -28,8 +26,7 @@ class Found:
     candidates: tuple[tuple[str, Name], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Every spelling of every name, by its first two characters, the longest first."""
 
     starts: re.Pattern[str]

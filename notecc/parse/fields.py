@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.model import Role, Section, Span, block
 from notecc.parse.heads import flat
@@ -23,8 +22,7 @@ _SAID: Final = re.compile(r"(?P<name>[^:：]{1,60}?)\s*[:：](?!//)\s*(?P<value>
 _DEEPEST: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A bullet, or a line of text, and whether something hangs below it."""
 
     span: Span

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.model import Span, block, inline
 from notecc.parse.names import Naming, Sureness
@@ -31,8 +30,7 @@ class Shape(Enum):
     """A heading that starts a list item."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A line that stands above others. `limit` is where its fold ends, if it is in one."""
 
     span: Span
@@ -99,7 +97,7 @@ def _bullets(node: block.List, limit: int) -> Iterator[Head]:
             for head in _heading(item.blocks[0], limit):
                 if head.naming:
                     span = Span(item.span.start, head.span.end)
-                    yield replace(head, span=span, shape=Shape.BULLET)
+                    yield head._replace(span=span, shape=Shape.BULLET)
 
 
 def _fold(node: block.Details | block.Callout, limit: int) -> Iterator[Head]:

@@ -3,9 +3,8 @@ r"""The source line by line, as markdown-it-py reads it: a character for each, l
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from notecc.model import Span
 from notecc.parse.decode import shown
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from notecc.model import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """The text to read, and how its offsets turn into offsets of the source."""
 
     text: str

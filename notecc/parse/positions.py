@@ -8,8 +8,7 @@ token's `end` are the node's). `Content` turns such offsets into offsets of the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, cast
 
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
@@ -113,8 +112,7 @@ def _locate(tokens: list[Token], known: int, start: int, end: int) -> None:
     tokens[-1].meta.setdefault("end", end)
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The text of one block, and where in the source each piece of it stands."""
 
     text: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,8 +22,7 @@ _EMPTY: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _SEPARATOR: Final = re.compile(r"[,\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """The properties of a note, each with its values; on which line reading them failed, if so."""
 
     values: Mapping[str, tuple[str, ...]]

@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from notecc.parse.names import patterns
+from notecc.parse.names import names
 
 if TYPE_CHECKING:
     from notecc.parse.names import Naming
@@ -101,7 +101,7 @@ def _named(key: str) -> Naming | None:
     if whens:
         keys += [key[whens[-1].end() :], key[: whens[0].start()]]
     for candidate in filter(None, keys):
-        for pattern, found in patterns():
-            if pattern.fullmatch(candidate):
-                return found
+        for it in names():
+            if it.fit(candidate):
+                return it.naming
     return None

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.model import Role, Span
 from notecc.parse.heads import Shape
@@ -31,8 +31,7 @@ _NO_CONTENT: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A section before its topics are known: where it runs, and the head that opened it."""
 
     head: Head
@@ -110,10 +109,10 @@ def _resolved(heads: Sequence[Head]) -> list[Head]:
         naming = head.naming
         if naming and naming.sureness == Sureness.WEAK:
             if len(families.get((head.level, naming.family), ())) > 1:
-                naming = replace(naming, sureness=Sureness.PLAIN)
+                naming = naming._replace(sureness=Sureness.PLAIN)
             elif head.level not in sure:
                 naming = None
-        out.append(replace(head, naming=naming))
+        out.append(head._replace(naming=naming))
     return out
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.model import Item, Span, Topic, block, inline
 from notecc.parse.heads import BELOW_HEADINGS, flat, is_sentence
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 _LONGEST_BARE: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
+class _Title(NamedTuple):
     """A line that opens a topic."""
 
     span: Span

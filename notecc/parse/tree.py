@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from markdown_it.common.utils import unescapeAll
 
@@ -24,8 +24,7 @@ _MOST_FOLDS: Final = 50
 """How deep folds and boxes may nest; the tags of deeper ones are kept as HTML."""
 
 
-@dataclass(slots=True)
-class _Fold:
+class _Fold(NamedTuple):
     """A tag that opened a fold, and where it stands among the blocks of its container."""
 
     token: Token

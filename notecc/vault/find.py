@@ -8,10 +8,9 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from notecc.model import Diagnostic, NoteccError, Severity, Span, Words
 
@@ -27,8 +26,7 @@ _Read = TypeVar("_Read")
 _OPEN: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Vault:
+class Vault(NamedTuple):
     """What a folder holds. Paths are relative to `root`, spelled as on the disk, in NFC order."""
 
     root: Path

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.parse.rules.headings import rule
 from notecc.parse.rules.place import after_blanks, first, indent, place
@@ -22,8 +21,7 @@ _RULE: Final = re.compile(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$", re.MULTILINE
 _TASK: Final = re.compile(r"\[([^\[\]\n])\](?:[ \t]+(?=[^ \t\n])|(?<=\[ \])[ \t]*$)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Marker:
+class _Marker(NamedTuple):
     """What begins an item: `-`, `*`, `+`, `1.` or `1)`."""
 
     start: int
