@@ -66,15 +66,30 @@ def _delta_taken(term: Any, limit: Any) -> Any:
 
 def _flat_without_delta(total: Any) -> Any:
     body, (k, low, high), outer = total.function, total.limits[0], total.limits[1:]
+    parts = body.subs(k, low) if low == high else _flat_body(body, k, low, high)
+    for limit in outer:
+        parts = sp.Add(*(_outer_term(term, *limit) for term in sp.Add.make_args(parts)))
+    return parts
+
+
+def _outer_term(term: Any, k: Any, low: Any, high: Any) -> Any:
+    if not term.has(k):
+        return term * (high - low + 1)
+    if low == high:
+        return term.subs(k, low)
+    if not any(inner.has(k) for inner in term.atoms(sp.Sum)):
+        return normal(sp.Sum(term, (k, low, high)))
+    # The inner sum of x[k, l] cannot move out. SymPy would join the two, and we would part them
+    # again, for ever: so this is where they stay.
+    free, bound = term.as_independent(k, as_Add=False)
+    index = sp.Symbol(f"_k{_depth(bound, k)}", integer=True, positive=True)
+    return free * sp.Sum(bound.subs(k, index), (index, low, high))
+
+
+def _flat_body(body: Any, k: Any, low: Any, high: Any) -> Any:
     body, low, high = _shifted(body, k, low, high)
     body = sp.expand(sp.powdenest(sp.expand(body), force=True), power_exp=True, power_base=True)
-    parts = sp.Add(*(_one_term(term, k, low, high) for term in sp.Add.make_args(body)))
-    for limit in outer:
-        if parts.has(limit[0]):
-            parts = normal(sp.Sum(parts, limit))
-        else:
-            parts = parts * (limit[2] - limit[1] + 1)
-    return parts
+    return sp.Add(*(_one_term(term, k, low, high) for term in sp.Add.make_args(body)))
 
 
 def _shifted(body: Any, k: Any, low: Any, high: Any) -> tuple[Any, Any, Any]:

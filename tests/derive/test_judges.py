@@ -49,6 +49,11 @@ TRUE = {
     "a square": ((x + y) ** 2, x**2 + 2 * x * y + y**2),
     "a geometric series": (Sum(beta ** (t - i), (i, 1, t)), (1 - beta**t) / (1 - beta)),
     "sums renamed and shifted": (Sum(g[i + 1], (i, 1, n)), Sum(g[k], (k, 2, n + 1))),
+    "a sum over rows and columns": (
+        Sum(X[i, j] + y, (j, 1, n), (i, 1, d)) * z,
+        Sum(z * X[k, i], (i, 1, n), (k, 1, d)) + z * n * d * y,
+    ),
+    "a sum of one row": (Sum(X[i, j], (j, 1, n), (i, k, k)), Sum(X[k, i], (i, 1, n))),
     "a sum of i": (Sum(i, (i, 1, n)), n * (n + 1) / 2),
     "softmax": (Derivative(softmax, Z[j]), softmax * (Delta(i, j) - softmax_j)),
     "a size cancels": (eta * g_pos / sqrt(g_pos**2), eta),
