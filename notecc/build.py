@@ -22,14 +22,6 @@ if TYPE_CHECKING:
     from notecc.model.derivation import Record, Rule, Script, Verification, Walk
 
 
-def linked_notes(paths: Iterable[Path]) -> Iterator[LinkedNote]:
-    """Read the notes at `paths`, which are notes or folders of them, and find their concepts."""
-    from notecc.vault.find import notes_at
-
-    notes, _ = notes_at(paths)
-    yield from _linked(notes)
-
-
 @dataclass(frozen=True, slots=True)
 class Remark:
     """A diagnostic and the file that it is about: a note, unless it could not be read as one."""
@@ -37,6 +29,27 @@ class Remark:
     path: PurePath
     diagnostic: Diagnostic
     note: Note | None = None
+
+
+def linked_notes(
+    paths: Iterable[Path],
+) -> tuple[tuple[LinkedNote, ...], tuple[Remark, ...]]:
+    """Read the notes at `paths`, which are notes or folders of them, and find their concepts.
+
+    The remarks are of what could not be read.
+    """
+    from notecc.vault.find import UNREADABLE, notes_at
+
+    notes, refused = notes_at(paths)
+    linked = tuple(_linked(notes))
+    remarks = [Remark(path, it) for path, it in refused]
+    remarks += [
+        Remark(it.note.source.path, found, it.note)
+        for it in linked
+        for found in it.note.diagnostics
+        if found.code == UNREADABLE
+    ]
+    return linked, tuple(sorted(remarks, key=_place))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
 import typer
 
-from notecc.model import Language, NoteccError
+from notecc.model import Language, NoteccError, Words
 
 app = typer.Typer(
     name="notecc",
-    no_args_is_help=True,
+    invoke_without_command=True,
     rich_markup_mode=None,  # halves the cost of `--help`
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -24,53 +25,84 @@ app = typer.Typer(
 # typer has its own copy of click or the installed one, by version; this finds it in both.
 _UsageError: Final[type[Exception]] = typer.BadParameter.__mro__[1]
 
-Paths = Annotated[list[Path] | None, typer.Argument(help="Notes or folders. Default: notes/.")]
-Vault = Annotated[Path, typer.Argument(help="The folder of notes.")]
+# `readable=False`: whether a path can be read is found out, and told, where it is read.
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(help="Notes or folders. Default: notes/.", readable=False),
+]
+Vault = Annotated[Path, typer.Argument(help="The folder of notes.", readable=False)]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", help="Where the site goes. Default: site/, or the config's."),
+    typer.Option(
+        "--output",
+        "-o",
+        help="Where the site goes. Default: site/, or the config's.",
+        readable=False,
+    ),
 ]
 Lang = Annotated[
     Language | None,
     typer.Option("--lang", help="The language of messages. Default: config, then locale."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print every finding.")]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Print every finding, not ten of them.")
+]
 
 
 def main() -> None:
     """Run a command; say what stopped it and what to do in two lines, and never a traceback."""
+    language = _language(sys.argv)
     try:
         code = app(prog_name="notecc", standalone_mode=False)
     except NoteccError as error:
-        language = _language(sys.argv)
         _complain(error.message.to(language), error.help.to(language))
         code = 2
     except _UsageError as error:
-        _complain(_usage_message(error), "see `notecc --help`, or `notecc COMMAND --help`")
+        _complain(_usage_message(error), _USAGE.to(language))
         code = 2
     except (KeyboardInterrupt, typer.Abort):
+        _say("\n")  # the terminal shows `^C`: what comes next begins a line
         code = 130
     sys.exit(code)
 
 
+_USAGE: Final = Words(
+    "`notecc --help`나 `notecc 명령 --help`를 보세요",
+    "see `notecc --help`, or `notecc COMMAND --help`",
+)
+
+
 @app.callback()
 def notecc(
+    context: typer.Context,
     *,
     version: Annotated[bool, typer.Option("--version", "-V", help="Print the version.")] = False,
 ) -> None:
     """Compile daily study notes into study sheets."""
     del version  # answered in `__main__`, before typer is imported; declared for `--help`
+    if context.invoked_subcommand is None:
+        _say(context.get_help() + "\n\n")
+        raise NoteccError(
+            Words("명령이 없습니다", "no command given"),
+            Words("예: `notecc build notes/ -o site`", "for example `notecc build notes/ -o site`"),
+        )
 
 
 @app.command(epilog="Example: notecc outline notes/2026-03-02.md --json")
-def outline(paths: Paths = None, *, as_json: Json = False) -> None:
+def outline(paths: Paths = None, lang: Lang = None, *, as_json: Json = False) -> None:
     """Print what was understood: sections, topics and the concepts that the notes name."""
     from notecc.build import linked_notes
     from notecc.render.outline import outline_json, outline_text
+    from notecc.render.summary import findings, no_notes
 
-    linked = linked_notes(paths or [Path("notes")])
+    language = lang or _language([])
+    wanted = paths or [Path("notes")]
+    linked, remarks = linked_notes(wanted)
     _print(outline_json(linked) + "\n" if as_json else outline_text(linked))
+    _say(findings(remarks, language))
+    if not linked:
+        _say(no_notes(wanted, language))
 
 
 @app.command(epilog="Example: notecc build notes/ -o site")
@@ -86,7 +118,7 @@ def build(
 
     from notecc.build import build as built
     from notecc.config import config
-    from notecc.render.summary import remark_line, summary
+    from notecc.render.summary import findings, no_notes, summary
 
     began = perf_counter()
     settings = config(vault)
@@ -97,14 +129,17 @@ def build(
         config=settings,
         language=settings.language or Language.KOREAN,
     )
-    if verbose:
-        for it in made.remarks:
-            _print(remark_line(it.path, it.note, it.diagnostic, language))
+    _say(findings(made.remarks, language, at_most=None if verbose else _SHORT))
     severities = [it.diagnostic.severity for it in made.remarks]
     counts = (made.notes, made.concepts)
     seconds = perf_counter() - began
     _print(summary(made.out, counts, severities, seconds=seconds, language=language))
+    if not made.notes:
+        _say(no_notes([vault], language))
 
+
+_SHORT: Final = 10
+"""How many findings a build prints unless it is asked for all."""
 
 Concept = Annotated[str, typer.Argument(help="A concept, by any of its names.", metavar="CONCEPT")]
 Variant = Annotated[
@@ -199,9 +234,34 @@ def verify(
 
 
 def _print(text: str) -> None:
-    """Write UTF-8 whatever the locale; a lone surrogate becomes its escape, as JSON has it."""
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-    sys.stdout.flush()
+    """Write UTF-8 whatever the locale; a lone surrogate becomes its escape, as JSON has it.
+
+    Raises:
+        NoteccError: what is printed can be kept nowhere, as on a full disk.
+    """
+    if sys.stdout is None:  # closed by whoever started us
+        return
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise  # the reader has seen enough, as `head` has: typer ends with it, quietly
+    except OSError as error:
+        # What is left in the buffer would be written, and complained of, once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        reason = error.strerror or type(error).__name__
+        raise NoteccError(
+            Words(f"출력할 수 없습니다: {reason}", f"cannot print: {reason}"),
+            Words("출력을 다른 곳으로 보내 주세요", "send the output elsewhere"),
+        ) from error
+
+
+def _say(text: str) -> None:
+    """Write to the terminal, beside what is printed; where there is none, to nobody."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.buffer.write(text.encode("utf-8", "backslashreplace"))
+            sys.stderr.flush()
 
 
 def _usage_message(error: Exception) -> str:
@@ -220,4 +280,4 @@ def _language(arguments: list[str]) -> Language:
 
 
 def _complain(message: str, remedy: str) -> None:
-    sys.stderr.write(f"error: {message}\nhelp: {remedy}\n")
+    _say(f"error: {message}\nhelp: {remedy}\n")

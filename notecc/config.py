@@ -41,7 +41,8 @@ def config(vault: Path) -> Config:
     if os.path.lexists(own):
         return _config(_table(own), own)
     real = Path(os.path.realpath(vault))
-    project = next((it for at in (real, *real.parents) if (it := at / _PROJECT).is_file()), None)
+    above = (it / _PROJECT for it in (real, *real.parents))
+    project = next(filter(os.path.isfile, above), None)  # `Path.is_file` raises on some paths
     if project is None:
         return Config()
     tools = _table(project).get("tool", {})

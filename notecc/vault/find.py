@@ -22,6 +22,9 @@ NOTE_SUFFIXES: Final = frozenset({".md", ".markdown"})
 SITE_MARK: Final = ".notecc-site"
 """The file that makes a folder a site of ours. Such a folder is never read as notes."""
 
+UNREADABLE: Final = "NX003"
+"""The code of what is told about a file that could not be read."""
+
 _Read = TypeVar("_Read")
 _OPEN: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -62,16 +65,20 @@ def notes_at(
     """Return the notes at `paths`, which are notes or folders of them, each once; and remarks.
 
     A note that is named is taken whatever it is called.
+
+    Raises:
+        NoteccError: what is named is not there, or is no file that can be read.
     """
     notes: dict[Path, None] = {}
     remarks: list[tuple[Path, Diagnostic]] = []
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - `Path.is_dir` raises where the way is barred
             vault = found(path, exclude=exclude)
             notes |= dict.fromkeys(path / it for it in vault.notes)
             remarks += [(path / it, diagnostic) for it, diagnostic in vault.remarks]
         else:
             _check_exists(path)
+            _check_file(path)
             notes[path] = None
     return tuple(notes), tuple(remarks)
 
@@ -100,7 +107,7 @@ def read(path: Path, reading: Callable[[BufferedReader], _Read]) -> _Read | Diag
 def unreadable(reason: Words) -> Diagnostic:
     """Say that a file could not be read, and why."""
     message = Words(f"읽을 수 없습니다: {reason.ko}", f"cannot be read: {reason.en}")
-    return Diagnostic("NX003", "unreadable-note", Span(0, 0), message, Severity.ERROR)
+    return Diagnostic(UNREADABLE, "unreadable-note", Span(0, 0), message, Severity.ERROR)
 
 
 class _Walk:
@@ -192,11 +199,35 @@ def _reason(error: OSError) -> Words:
 
 
 def _check_exists(path: Path) -> None:
-    if not os.path.lexists(path):
+    try:
+        path.stat()
+    except OSError as error:
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            raise _barred(path, _reason(error)) from error
+        if os.path.lexists(path):
+            raise _barred(path, _BROKEN) from error
         raise NoteccError(
             Words(f"`{path}`이(가) 없습니다", f"no such file or folder: `{path}`"),
             Words("경로를 확인해 주세요", "check the path"),
+        ) from error
+
+
+def _check_file(path: Path) -> None:
+    refusal = contents(path, at_most=0)
+    if isinstance(refusal, Diagnostic):
+        raise NoteccError(
+            Words(f"`{path}`: {refusal.message.ko}", f"`{path}` {refusal.message.en}"),
+            Words("노트나 노트가 있는 폴더를 지정해 주세요", "give a note, or a folder of notes"),
         )
+
+
+def _barred(path: Path, reason: Words) -> NoteccError:
+    return NoteccError(
+        Words(
+            f"`{path}`을(를) 읽을 수 없습니다: {reason.ko}", f"cannot read `{path}`: {reason.en}"
+        ),
+        Words("경로와 권한을 확인해 주세요", "check the path and its permissions"),
+    )
 
 
 def _check_folder(root: Path) -> None:
@@ -209,11 +240,4 @@ def _check_folder(root: Path) -> None:
     try:
         os.scandir(root).close()
     except OSError as error:
-        reason = _reason(error)
-        raise NoteccError(
-            Words(
-                f"`{root}` 폴더를 읽을 수 없습니다: {reason.ko}",
-                f"cannot read the folder `{root}`: {reason.en}",
-            ),
-            Words("폴더의 권한을 확인해 주세요", "check the folder's permissions"),
-        ) from error
+        raise _barred(root, _reason(error)) from error
