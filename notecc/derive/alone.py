@@ -256,6 +256,9 @@ class E(Expr):
     is_real = True
     is_commutative = True
 
+    def __new__(cls, body, *laws):
+        return Expr.__new__(cls, S(body), *(Tuple(*law) for law in laws))
+
     def doit(self, **_):
         body = expand(self.args[0].doit())
         for letter, powers in self.args[1:]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from notecc.derive.formula import walk
 from notecc.derive.numbers import MP, NoValueError, Point, has, is_matrix, value
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from notecc.derive.formula import Formula
 
+_ROUGH: Final = frozenset({"sign", "abs", "maximum", "minimum", "floor", "ceil", "where"})
 _CLOSE: Final = MP.mpf(10) ** -18
 _CLOSE_INTEGRAL: Final = MP.mpf(10) ** -12
 
@@ -29,8 +31,11 @@ class Opinion:
 
 
 def opinion(left: Formula, right: Formula, relation: str = "=") -> Opinion:
-    """Return what numbers say at 4 points (16 for an inequality) where both sides have a value."""
-    wanted = 4 if relation == "=" else 16
+    """Return what numbers say at 4 points where both sides have a value.
+
+    At 32 for an inequality, and where a formula has steps or kinks: many signs are alike by chance.
+    """
+    wanted = 4 if relation == "=" and not (_rough(left) or _rough(right)) else 32
     met = 0
     for trial in range(wanted * 4):
         try:
@@ -43,6 +48,10 @@ def opinion(left: Formula, right: Formula, relation: str = "=") -> Opinion:
         if met == wanted:
             return replace(found, points=met)
     return Opinion(agrees=True if met else None, points=met)
+
+
+def _rough(it: Formula) -> bool:
+    return any(part.op == "apply" and part.name in _ROUGH for part in walk(it))
 
 
 def compared(a: Any, b: Any, at: Point) -> Opinion:
@@ -62,7 +71,11 @@ def _verdict(left: Formula, right: Formula, relation: str, seed: str) -> Opinion
 
 def _limit_verdict(left: Formula, right: Formula, seed: str, largest: int) -> Opinion:
     """A limit holds if the gap is small far out, and shrinks on the way there."""
-    scales = (300, 1200) if has(left, "sum") or has(right, "sum") else (10**6, 10**12)
+    scales = (
+        (300, 1200)
+        if has(left, "sum", "product") or has(right, "sum", "product")
+        else (10**6, 10**12)
+    )
     points = [Point(seed, far=far, largest=largest) for far in scales]
     (a, b), (c, d) = ((value(left, at), value(right, at)) for at in points)
     near, far = _gap(a, b), _gap(c, d)
