@@ -108,12 +108,12 @@ def _same_here(it: Formula) -> Iterator[Formula]:
 def edits_of_a_rule(rule: Rule) -> list[tuple[Rule, int, int]]:
     """Return every single edit of a rule's body, as a place in its tree and a number there."""
     names = [*rule.positional, *rule.hyper]
-    found = []
-    for place, node in enumerate(_body(ast.parse(rule.source))):
-        for edit in range(_edits(node, names)):
-            if not _the_same(node, edit, names, rule):
-                found.append((rule, place, edit))
-    return found
+    return [
+        (rule, place, edit)
+        for place, node in enumerate(_body(ast.parse(rule.source)))
+        for edit in range(_edits(node, names))
+        if not _the_same(node, edit, names, rule)
+    ]
 
 
 def _the_same(node: ast.AST, edit: int, names: list[str], rule: Rule) -> bool:
