@@ -13,9 +13,7 @@ from sympy import (
     Integer,
     MatrixBase,
     Mul,
-    N,
     Rational,
-    S,
     Sum,
     Symbol,
     Tuple,
@@ -28,6 +26,7 @@ from sympy import (
     powsimp,
     simplify,
     sin,
+    sympify,
     together,
 )
 from sympy.core.function import AppliedUndef
@@ -67,12 +66,12 @@ def exponentials(it):
     return simplify(expand_log(powsimp(expand(it.rewrite(exp)), force=True), force=True))
 
 
-def joined(it):
+def joined(expression):
     """Bring all sums over one range under one sign, so that their terms meet."""
-    rest, terms = S.Zero, {}
-    for term in Add.make_args(expand(it)):
+    rest, terms = Integer(0), {}
+    for term in Add.make_args(expand(expression)):
         factors = Mul.make_args(term)
-        sums = [factor for factor in factors if isinstance(factor, Sum) and len(factor.limits) == 1]
+        sums = [it for it in factors if isinstance(it, Sum) and len(it.limits) == 1]
         if len(sums) != 1:
             rest += term
             continue
@@ -128,7 +127,7 @@ def equal_in_numbers(left, right):
 
 def tiny(it):
     parts = list(it) if isinstance(it, MatrixBase) else [it]
-    return all(abs(N(part, 40)) < Rational(1, 10**30) for part in parts)
+    return all(abs(sympify(part).evalf(40)) < Rational(1, 10**30) for part in parts)
 
 
 def in_numbers(*lines):
@@ -165,7 +164,7 @@ def given(line, new):
         if isinstance(key, Indexed) and all(it in INDICES for it in key.indices):
             line = line.replace(
                 lambda it, key=key: isinstance(it, Indexed) and it.base == key.base,
-                lambda it, key=key, value=value: S(value).xreplace(
+                lambda it, key=key, value=value: sympify(value).xreplace(
                     dict(zip(key.indices, it.indices))
                 ),
             )
@@ -175,17 +174,17 @@ def given(line, new):
 def by_induction(line, time, before, recurrence, first):
     """The line is right at time 0, and if it was right a step before, it is right now."""
     earlier = line.xreplace({time: time - 1})
-    base = is_zero(line.xreplace({time: S.Zero}).doit() - first)
-    now = last_term(line, time) - S(recurrence).xreplace({before: earlier})
+    base = is_zero(line.xreplace({time: Integer(0)}).doit() - first)
+    now = last_term(line, time) - sympify(recurrence).xreplace({before: earlier})
     return f"holds: induction on {time}, by SymPy" if base and is_zero(now) else ""
 
 
 def by_running(line, time, before, recurrence, first):
     """Let the recurrence run and compare at each time."""
-    state = S(first)
+    state = sympify(first)
     for now in range(6):
         if now:
-            state = S(recurrence).xreplace({before: state}).xreplace({time: Integer(now)}).doit()
+            state = sympify(recurrence).xreplace({before: state}).xreplace({time: Integer(now)}).doit()
         if not is_zero(state - line.xreplace({time: Integer(now)}).doit()):
             return ""
     return f"SymPy alone does not carry this for every {time}: exact at {time} = 0, 1, 2, 3, 4, 5"
@@ -208,14 +207,14 @@ def solves_in_numbers(slope, letter, root, curved):
     there = slope.doit().subs(letter, root)
     bend = curved * slope.doit().diff(letter).subs(letter, root)
     for residual, slope_there in in_numbers(there, bend):
-        if not tiny(residual) or (curved and not N(slope_there, 40) > 0):
+        if not tiny(residual) or (curved and not sympify(slope_there).evalf(40) > 0):
             return ""
     return "SymPy alone does not carry this: exact numbers for all letters, to 30 digits"
 
 
 def ordered(greater, less, strict):
     """SymPy knows the sign of the difference."""
-    difference = (S(greater) - less).doit()
+    difference = (sympify(greater) - less).doit()
     means = (lambda it: it, expand, simplify, lambda it: factor(together(it)))
     for mean in means:
         form = mean(opened(difference))
@@ -226,8 +225,8 @@ def ordered(greater, less, strict):
 
 def ordered_in_numbers(greater, less, strict):
     """Compare with numbers for every letter."""
-    for a, b in in_numbers(S(greater), S(less)):
-        difference = N(a - b, 40)
+    for a, b in in_numbers(sympify(greater), sympify(less)):
+        difference = sympify(a - b).evalf(40)
         if not (difference > 0 if strict else difference >= -Rational(1, 10**30)):
             return ""
     return "SymPy alone does not carry this: exact numbers for all letters"
@@ -257,7 +256,7 @@ class E(Expr):
     is_commutative = True
 
     def __new__(cls, body, *laws):
-        return Expr.__new__(cls, S(body), *(Tuple(*law) for law in laws))
+        return Expr.__new__(cls, sympify(body), *(Tuple(*law) for law in laws))
 
     def doit(self, **_):
         body = expand(self.args[0].doit())

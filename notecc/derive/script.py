@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import json
+import symtable
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -222,15 +223,20 @@ def _loaded(text: str) -> set[str]:
 
 def _imports(text: str) -> str:
     """Return the imports of what a text uses and does not make itself."""
-    tree = ast.parse(text)
-    made = {it.id for it in ast.walk(tree) if isinstance(it, ast.Name) and _is_stored(it)}
-    made |= {it.name for it in ast.walk(tree) if isinstance(it, ast.FunctionDef | ast.ClassDef)}
-    made |= {it.arg for it in ast.walk(tree) if isinstance(it, ast.arg)}
-    wanted = sorted(it for it in _loaded(text) - made if hasattr(sympy, it))
+    table = symtable.symtable(text, "script", "exec")
+    made = {it.get_name() for it in table.get_symbols() if it.is_assigned() or it.is_namespace()}
+    used = set(_globals(table)) - made
+    wanted = sorted(it for it in used if hasattr(sympy, it))
     rows = "".join(f"    {line}\n" for line in textwrap.wrap(", ".join(wanted) + ",", 92))
-    deep = "from sympy.core.function import AppliedUndef\n" * ("AppliedUndef" in _loaded(text))
+    deep = "from sympy.core.function import AppliedUndef\n" * ("AppliedUndef" in used)
     return f"from sympy import (\n{rows})\n{deep}"
 
 
-def _is_stored(it: ast.Name) -> bool:
-    return isinstance(it.ctx, ast.Store)
+def _globals(table: symtable.SymbolTable) -> Iterator[str]:
+    """Yield what a scope and those within it expect the script to have at the top."""
+    top = table.get_type() == "module"
+    for it in table.get_symbols():
+        if it.is_referenced() and (top or it.is_global()):
+            yield it.get_name()
+    for inner in table.get_children():
+        yield from _globals(inner)

@@ -40,7 +40,9 @@ _MAKERS: Final[Mapping[str, str]] = {
 
 def source(it: Formula) -> str:
     """Return a formula as SymPy source."""
-    return f"S({_source(it)})" if _numeric(it) else _source(it)
+    if not _numeric(it) or it.op == "div":
+        return _source(it)
+    return f"Integer({it.name})" if it.name.isdigit() else f"sympify({_source(it)})"
 
 
 def declaration(letter: Letter) -> str:
@@ -76,7 +78,10 @@ def _number(it: Formula) -> str:
 def _two(sign: str, left: int, right: int) -> Callable[[Formula], str]:
     def printed(it: Formula) -> str:
         a, b = it.args
-        start = f"S({_source(a)})" if sign in {"/", "**"} and _numeric(it) else _inside(a, left)
+        if sign == "/" and a.name.isdigit() and b.name.isdigit():
+            return f"Rational({a.name}, {b.name})"
+        exact = sign in {"/", "**"} and _numeric(it)
+        start = f"sympify({_source(a)})" if exact else _inside(a, left)
         return f"{start}{sign}{_inside(b, right)}"
 
     return printed
@@ -124,7 +129,7 @@ def _expectation(it: Formula) -> str:
 
 def _law(it: Formula) -> tuple[str, str]:
     letter, mean, variance = it.args
-    indices = set(letter.args)
+    indices = {arg for arg in letter.args if arg.letter is not None}
     if indices & {part for side in (mean, variance) for part in walk(side)}:
         raise FormulaError(f"a law of `{it.args[0].name}` that differs from member to member")
     match it.name:
