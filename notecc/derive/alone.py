@@ -184,7 +184,9 @@ def by_running(line, time, before, recurrence, first):
     state = sympify(first)
     for now in range(6):
         if now:
-            state = sympify(recurrence).xreplace({before: state}).xreplace({time: Integer(now)}).doit()
+            state = (
+                sympify(recurrence).xreplace({before: state}).xreplace({time: Integer(now)}).doit()
+            )
         if not is_zero(state - line.xreplace({time: Integer(now)}).doit()):
             return ""
     return f"SymPy alone does not carry this for every {time}: exact at {time} = 0, 1, 2, 3, 4, 5"

@@ -20,7 +20,8 @@ _WHOLE: Final = 60.0
 class Trial:
     """A worker that evaluates checks, started when first needed. Close it after use."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, deadline: float = DEADLINE) -> None:
+        self.deadline = deadline
         self._worker: Worker | None = None
 
     def __enter__(self) -> Self:
@@ -35,7 +36,7 @@ class Trial:
         """Say whether `check` holds after a script's head and the lines of a derivation so far."""
         worker = self._worker = self._worker or started(_work)
         worker.channel.send((script, lines, check))
-        if worker.channel.poll(DEADLINE):
+        if worker.channel.poll(self.deadline):
             return bool(worker.channel.recv())
         self.__exit__()
         return False
