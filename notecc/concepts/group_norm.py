@@ -53,7 +53,8 @@ SYMBOLS = r"""
 """
 
 
-def standardised(x, mean, variance, eps):
+def standardised(x, moments, eps):
+    mean, variance = moments
     return (x - mean) / sqrt(variance + eps)
 
 
@@ -73,14 +74,14 @@ def layer_moments(X, mean_L, var_L, k, l, K, n):
 @derivation("그룹이 하나면 층 정규화 | One group: layer normalisation")
 def as_layer_norm(X, eps, i, j, k, l, r, s, K, n, mean_r, var_r, mean_L, var_L):
     yield (
-        standardised(X[i, j], *group_moments(X, mean_r, var_r, k, l, r, s, n), eps),
+        standardised(X[i, j], group_moments(X, mean_r, var_r, k, l, r, s, n), eps),
         (
             "채널 s개씩 묶은 r번째 그룹의 평균과 분산으로 | "
             "with mean and variance of group r of s channels"
         ),
     )
     yield (
-        standardised(X[i, j], *layer_moments(X, mean_L, var_L, k, l, K, n), eps),
+        standardised(X[i, j], layer_moments(X, mean_L, var_L, k, l, K, n), eps),
         "한 그룹에 채널이 모두 들면 (r = 1, s = C) | all channels in one group (r = 1, s = C)",
         Given({r: 1, s: K}),
     )
@@ -91,14 +92,14 @@ def as_instance_norm(X, eps, i, j, k, l, r, s, n, mean_r, var_r, mean_i, var_i):
     mean = Let(mean_i, Sum(X[i, l], (l, 1, n)) / n)
     variance = Let(var_i, Sum((X[i, l] - mean) ** 2, (l, 1, n)) / n)
     yield (
-        standardised(X[i, j], *group_moments(X, mean_r, var_r, k, l, r, s, n), eps),
+        standardised(X[i, j], group_moments(X, mean_r, var_r, k, l, r, s, n), eps),
         (
             "채널 s개씩 묶은 r번째 그룹의 평균과 분산으로 | "
             "with mean and variance of group r of s channels"
         ),
     )
     yield (
-        standardised(X[i, j], mean, variance, eps),
+        standardised(X[i, j], (mean, variance), eps),
         "채널 i가 제 그룹이면 (r = i, s = 1) | where channel i is a group (r = i, s = 1)",
         Given({r: i, s: 1}),
     )
@@ -108,7 +109,7 @@ def as_instance_norm(X, eps, i, j, k, l, r, s, n, mean_r, var_r, mean_i, var_i):
 def differences(X, eps, i, j, k, l, r, s, n, mean_r, var_r):
     mean, variance = group_moments(X, mean_r, var_r, k, l, r, s, n)
     yield (
-        standardised(X[i, 1], mean, variance, eps) - standardised(X[j, 1], mean, variance, eps),
+        standardised(X[i, 1], (mean, variance), eps) - standardised(X[j, 1], (mean, variance), eps),
         "한 그룹의 두 채널 i, j, 같은 위치 | two channels i, j of a group, at one position",
     )
     yield (
