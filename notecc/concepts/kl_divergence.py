@@ -55,9 +55,8 @@ CONCEPT = Concept(
 )
 
 SYMBOLS = r"""
-    v2  positive  \sigma_{2}^{2}  | q의 분산            | variance of q
     R   positives r               | 둘째 변수의 p       | p of the second variable
-    S   positives s               | 둘째 변수의 q       | q of the second variable
+    V   positives s               | 둘째 변수의 q       | q of the second variable
 """
 
 
@@ -148,18 +147,18 @@ def matches_mean(mu, mu2, sigma, sigma2):
 
 
 @derivation("독립이면 더해진다 | It adds over independent parts")
-def additive(P, Q, R, S, i, j, n, K):
+def additive(P, Q, R, V, i, j, n, K):
     yield (
-        Sum(P[i] * R[j] * log(P[i] * R[j] / (Q[i] * S[j])), (i, 1, n), (j, 1, K)),
+        Sum(P[i] * R[j] * log(P[i] * R[j] / (Q[i] * V[j])), (i, 1, n), (j, 1, K)),
         "서로 독립인 두 변수의 KL | the KL of two independent variables",
     )
     yield (
         Sum(R[j], (j, 1, K)) * Sum(P[i] * log(P[i] / Q[i]), (i, 1, n))
-        + Sum(P[i], (i, 1, n)) * Sum(R[j] * log(R[j] / S[j]), (j, 1, K)),
+        + Sum(P[i], (i, 1, n)) * Sum(R[j] * log(R[j] / V[j]), (j, 1, K)),
         "로그가 곱을 합으로 바꾼다 | the logarithm turns the product into a sum",
     )
     yield (
-        Sum(P[i] * log(P[i] / Q[i]), (i, 1, n)) + Sum(R[j] * log(R[j] / S[j]), (j, 1, K)),
+        Sum(P[i] * log(P[i] / Q[i]), (i, 1, n)) + Sum(R[j] * log(R[j] / V[j]), (j, 1, K)),
         "확률의 합은 1 | probabilities sum to 1",
         Given({Sum(P[i], (i, 1, n)): 1, Sum(R[j], (j, 1, K)): 1}),
     )

@@ -55,12 +55,11 @@ def bias(X, Y, w, b, i, n):
 
 
 @derivation("기울기의 최적해: 공분산 나누기 분산 | Best slope: covariance over variance")
-def slope(X, Y, x_bar, y_bar, w, i, j, k, n):
-    dx = X[i] - Let(x_bar, Sum(X[j], (j, 1, n)) / n)
-    dy = Y[i] - Let(y_bar, Sum(Y[k], (k, 1, n)) / n)
+def slope(X, Y, x_bar, y_bar, w, i, n):
+    dx, dy = X[i] - x_bar, Y[i] - y_bar
     yield (
         Derivative(Sum((w * dx - dy) ** 2, (i, 1, n)) / n, w),
-        "최적 절편을 넣으면 편차만 남는다 | with the best bias only deviations are left",
+        "최적 절편을 넣으면 평균과의 차이만 남는다 | with the best bias only deviations are left",
     )
     yield (
         Sum(dx * dy, (i, 1, n)) / Sum(dx**2, (i, 1, n)),
