@@ -66,7 +66,7 @@ CONCEPT = Concept(
 SYMBOLS = r"""
     P       positives p   | 토큰의 조건부 확률 | conditional probabilities of tokens
     C       positives c   | 다음 토큰으로 나온 횟수 | counts as the next token
-    S       sequence  P   | 앞의 t개 토큰의 확률 | probability of the first t tokens
+    text    sequence  P   | 앞의 t개 토큰의 확률 | probability of the first t tokens
     n       size      n   | 토큰의 수 | number of tokens
     words   size      m   | 단어의 수 | number of words
     K       size      V   | 어휘의 크기 | size of the vocabulary
@@ -77,15 +77,15 @@ SYMBOLS = r"""
 
 
 @derivation("글의 확률은 조건부 확률의 곱 | A text's probability is a product")
-def chain(S, P, i, t):
+def chain(text, P, i, t):
     yield (
-        S[t],
+        text[t],
         "P_t = P_{t-1} p_t, 빈 글은 1 (p_t 는 앞을 본 조건부) | P_t = P_{t-1} p_t, 1 for no text",
     )
     yield (
         Product(P[i], (i, 1, t)),
         "토큰마다 앞을 보고 맞힌 확률을 곱한다 | the guesses of all tokens, multiplied",
-        Induction(t, S[t - 1] * P[t], start=1),
+        Induction(t, text[t - 1] * P[t], start=1),
     )
 
 

@@ -54,7 +54,7 @@ SYMBOLS = r"""
     u      real      u        | 입력의 가중치 | weight of the input
     H      sequence  h        | 은닉 상태 | hidden states
     D      sequence  D        | ∂h_t/∂h_0: 처음 상태에 대한 기울기 | gradient in the first state
-    S      positives s        | tanh의 기울기 s_i = 1-h_i² | slope of tanh, s_i = 1-h_i²
+    slope  positives s        | tanh의 기울기 s_i = 1-h_i² | slope of tanh, s_i = 1-h_i²
     A      sequence  a        | 시점마다의 입력(ux_i) | inputs u x_i
     w_pos  positive  w        | 순환 가중치(양수) | recurrent weight, above 0
     r      unit      r        | 1보다 작은 순환 가중치 | recurrent weight below 1
@@ -75,15 +75,15 @@ def one_step(w, h_prev, u, x, b):
 
 
 @derivation("먼 과거까지의 기울기는 곱이다 | Far back it is a product")
-def product(D, S, w_pos, i, t):
+def product(D, slope, w_pos, i, t):
     yield (
         D[t],
         "D_t = w s_t D_{t-1}, s_t = 1-h_t², D_0 = 1 | D_t = w s_t D_{t-1}, s_t = 1-h_t², D_0 = 1",
     )
     yield (
-        w_pos**t * Product(S[i], (i, 1, t)),
+        w_pos**t * Product(slope[i], (i, 1, t)),
         "같은 w가 t번 곱해진다 | the same w, t times",
-        Induction(t, w_pos * S[t] * D[t - 1], start=1),
+        Induction(t, w_pos * slope[t] * D[t - 1], start=1),
     )
 
 
