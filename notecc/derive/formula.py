@@ -125,7 +125,8 @@ def formula(value: object) -> Formula:
         case PythonInteger():
             return _signed(str(int(value)))
         case Fraction():
-            return formula(value.numerator) / value.denominator
+            whole = formula(value.numerator)
+            return whole if value.denominator == 1 else whole / value.denominator
         case float():
             text = repr(value)
             if len(text.partition("e")[0].replace(".", "").lstrip("-0")) > _LONGEST_DECIMAL:

@@ -144,6 +144,10 @@ def test_a_division_that_came_too_early_is_an_error() -> None:
     assert judged(x + Rational(1, 3), x + formula(1) / 3).status is Status.PROVED
 
 
+def test_a_whole_rational_is_a_number() -> None:
+    assert Rational(6, 2) == formula(3)
+
+
 def test_a_formula_is_neither_true_nor_false() -> None:
     with pytest.raises(FormulaError, match="where"):
         _ = 1 if x > 0 else 0
