@@ -110,9 +110,9 @@ def expected_target(lam, y, y2, alpha):
 
 
 @derivation("섞으면 흩어짐이 준다 | Mixing narrows the spread")
-def narrower(lam, X, mu, sigma, alpha):
+def narrower(lam, x, x2, mu, sigma, alpha):
     ratio = Random(lam, mean=Rational(1, 2), variance=1 / (4 * (2 * alpha + 1)))
-    first, second = (Random(X[k], mean=mu, variance=sigma**2) for k in (1, 2))
+    first, second = (Random(it, mean=mu, variance=sigma**2) for it in (x, x2))
     yield (
         E((ratio * first + (1 - ratio) * second - mu) ** 2),
         "섞은 입력의 분산, 두 예제는 독립 | the variance of the mixed input, examples independent",
