@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NOTES = {
     "2026-03-02.md": "# 1. 오늘 할 일\n- Adam 정리\n",
-    "links.md": "![[../../etc/passwd]] ![[bad.svg]] [x](javascript:alert(1)) [[노트]] [[links]]\n",
+    "links.md": "![[../../etc/passwd]] ![[bad.svg]] [x](javascript:alert(1)) [[겹침]] [[links]]\n",
     "노트.md": "[[b/노트]]\n",
     "b/노트.md": "![[노트]]\n",
     "가" * 83 + "abc.md": "# 가\n",
@@ -28,6 +28,10 @@ NOTES = {
     unicodedata.normalize("NFD", "제목 없음.png"): "그림",
     "bad.svg": '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
     "CON.md": "장치 이름\n",
+    "undated.md": "# 오늘 할 일\n- [ ] 날짜 적기\n# 회고\n- 언제였더라\n",
+    "bullets.md": "- " * 10_000 + "깊이\n",
+    "c/겹침.md": "하나\n",
+    "d/겹침.md": "둘\n",
     "nested.md": "".join("  " * min(it, 500) + "- 깊이\n" for it in range(1000)),
     "stars.md": "*" * 100_000 + "\n" + "[" * 100_000,
 }
@@ -54,6 +58,9 @@ def test_every_note_has_a_page_and_every_fault_is_told(built: Built, tmp_path: P
     told = {(it.path.name, it.diagnostic.name) for it in built.remarks}
     assert told >= {
         ("links.md", "missing-embed"),
+        ("links.md", "ambiguous-wikilink"),
+        ("links.md", "unsafe-link"),
+        ("undated.md", "missing-date"),
         ("bad.svg", "refused-attachment"),
         ("cp949.md", "odd-encoding"),
         ("broken.md", "nul-character"),

@@ -50,15 +50,18 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
     names = page_names(notes)
     drafts = [_draft(linked, path, f"notes/{names[path]}.html") for path, linked in ordered]
     atlas = Atlas({drawn.path: drawn for _, drawn in drafts}, index)
-    sheets = []
+    sheets, unsure = [], []
     for sheet, drawn in drafts:
-        places, urls = atlas.places(drawn)
-        sheets.append(replace(sheet, places=places, urls=urls))
+        leads = atlas.leads(drawn)
+        sheets.append(replace(sheet, places=leads.places, urls=leads.urls))
+        unsure.append(leads.unsure)
     finished = _linked_back(sheets)
     said: dict[str, list[Saying]] = {}
     diagnostics = []
-    for sheet, (_, drawn), (_, linked) in zip(finished, drafts, ordered, strict=True):
-        diagnostics += [(sheet.note, it) for it in findings(sheet, drawn.walked)]
+    for sheet, (_, drawn), (_, linked), others in zip(
+        finished, drafts, ordered, unsure, strict=True
+    ):
+        diagnostics += [(sheet.note, it) for it in findings(sheet, drawn.walked, others)]
         for concept, saying in sayings(sheet, linked.mentions, drawn.walked):
             said.setdefault(concept, []).append(saying)
     return Site(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
 from notecc.model import block, inline
@@ -27,6 +27,17 @@ _HTML_URL: Final = re.compile(
 )
 
 
+class Leads(NamedTuple):
+    """Where the links of one note lead."""
+
+    places: dict[int, Place]
+    """By the offset of the link."""
+    urls: dict[str, Place]
+    """The addresses in raw HTML."""
+    unsure: dict[int, tuple[PurePath, ...]]
+    """The files that a link may as well mean, the one that was taken first."""
+
+
 class Atlas:
     """All charts together: what the links of a vault can lead to."""
 
@@ -34,17 +45,22 @@ class Atlas:
         self._charts = charts
         self._index = index
 
-    def places(self, chart: Chart) -> tuple[dict[int, Place], dict[str, Place]]:
-        """Return where each link of a note leads, by its offset; and each URL in its raw HTML."""
+    def leads(self, chart: Chart) -> Leads:
+        """Return where each link of a note leads, and each URL in its raw HTML."""
         places: dict[int, Place] = {}
         urls: dict[str, Place] = {}
+        unsure: dict[int, tuple[PurePath, ...]] = {}
         for node in chart.walked:
             match node:
-                case inline.WikiLink():
-                    place = self._target(node.target, node.shown, chart)
-                    places[node.span.start] = _link(place)
-                case inline.Embed():
-                    places[node.span.start] = self._target(node.target, node.target.note, chart)
+                case inline.WikiLink() | inline.Embed():
+                    answer = self._index.wikilink(node.target.note, chart.path)
+                    if isinstance(answer, Ambiguous):
+                        unsure[node.span.start] = answer.paths
+                    if isinstance(node, inline.Embed):
+                        place = self._answered(answer, node.target, node.target.note)
+                    else:
+                        place = _link(self._answered(answer, node.target, node.shown))
+                    places[node.span.start] = place
                 case inline.Link():
                     places[node.span.start] = _link(self._url(node.url, chart))
                 case inline.Image():
@@ -56,12 +72,7 @@ class Atlas:
                     urls |= {url: _link(self._url(url, chart)) for url in found}
                 case _:
                     pass
-        return places, urls
-
-    def _target(self, target: inline.Target, name: str, frm: Chart) -> Place:
-        """Return what a wikilink or an embed names."""
-        answer = self._index.wikilink(target.note, frm.path)
-        return self._answered(answer, target, name)
+        return Leads(places, urls, unsure)
 
     def _url(self, url: str, frm: Chart) -> Place:
         """Return what a Markdown link or picture points to."""
