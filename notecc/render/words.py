@@ -68,9 +68,9 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "paths": Words("100걸음이 지나간 길", "The path of 100 steps"),
         "optimiser": Words("방법", "Method"),
         "state": Words("기억하는 값", "State kept"),
-        "memory": Words("파라미터당 기억", "Memory per parameter"),
+        "memory": Words("기억량", "Memory per parameter"),
         "memory_note": Words(
-            "기억은 파라미터 하나마다 더 갖고 있어야 하는 수의 개수입니다.",
+            "기억량은 파라미터 하나마다 더 갖고 있어야 하는 수의 개수입니다.",
             "Memory counts the numbers that are kept for each parameter beside itself.",
         ),
         "steps_checked": Words("{1}단계 중 {0}단계 확인", "{0} of {1} steps checked"),
