@@ -22,7 +22,9 @@ from notecc.parse import parse
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from notecc.derive.author import Module
     from notecc.model import Note
+    from notecc.model.derivation import Record
 
 # The only table that knows how to run notecc. A new kind of output is one new row.
 OUTPUTS: dict[str, Callable[[Note], str]] = {
@@ -90,3 +92,22 @@ def compare(case: Case, actual: dict[str, str]) -> None:
             diff = unified_diff(expected.splitlines(), text.splitlines(), lineterm="")
             rows = [f"{kind} differs; `pytest --bless` accepts it", *diff]
             raise AssertionError("\n".join(rows))
+
+
+@pytest.fixture(scope="session")
+def again() -> Iterator[Callable[[Module], Record]]:
+    """Check a concept again, once for all tests, and return its record without scripts."""
+    from notecc.derive.bench import Bench
+    from notecc.derive.compiled import compiled
+
+    known: dict[str, Record] = {}
+    with Bench() as bench:
+
+        def checked(module: Module) -> Record:
+            name = module.concept.id
+            if name not in known:
+                verdicts = [bench.verdicts(it.steps()) for it in module.derivations]
+                known[name] = compiled(module, verdicts)
+            return known[name]
+
+        yield checked
