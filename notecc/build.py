@@ -271,7 +271,7 @@ def verified(
     if write and verification.holds:
         stale = [it for it in found if it.concept.id in verification.stale]
         folder.write_words(Path(library.__file__).parent)
-        for it in engine.complete(stale, modules, tell=tell):
+        for it in engine.complete(stale, modules, old, tell=tell):
             path = Path(library.__file__).parent / "records" / f"{it.concept.id}.json"
             path.write_text(written(it), encoding="utf-8", newline="\n")
         return replace(verification, stale=())

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 _CONCEPTS: Final = "notecc.concepts"
 _NO_PART: Final = frozenset(
-    {"__init__.py", "__main__.py", "bench.py", "fingerprint.py", "symbols.py"}
+    f"{name}.py"
+    for name in (
+        *("__init__", "__main__", "bench", "fingerprint", "scripts", "symbols"),
+        *("trial", "verify", "worker"),
+    )
 )
 """Modules of the engine that no record depends on; letters count as the derivations use them."""
 

@@ -18,16 +18,35 @@ if TYPE_CHECKING:
     from notecc.model.derivation import Record
 
 
-def with_scripts(record: Record, module: Module, trial: Trial) -> Record:
-    """Return the record with its scripts, each of them run now.
+def with_scripts(record: Record, module: Module, trial: Trial, *, old: Record | None) -> Record:
+    """Return the record with its scripts, each of them run now, unless `old` has the very same.
 
     Raises:
         FormulaError: a script does not run, or SymPy alone cannot carry a step in any way.
     """
+    if old is not None and _still_right(old, record, module):
+        derivations = map(_carried, record.derivations, _modes(old))
+        return replace(record, derivations=tuple(derivations), scripts=old.scripts)
     modes = tuple(carrying(module, trial.holds))
     scripts = tuple(_run(it, trial) for it in written(record, module, modes))
     derivations = map(_carried, record.derivations, modes)
     return replace(record, derivations=tuple(derivations), scripts=scripts)
+
+
+def _still_right(old: Record, new: Record, module: Module) -> bool:
+    """Say whether the scripts of a record would be written and run alike today."""
+    if (old.checked_with, _lines(old)) != (new.checked_with, _lines(new)):
+        return False
+    scripts = [replace(it, output="") for it in old.scripts]
+    return bool(scripts) and scripts == list(written(new, module, _modes(old)))
+
+
+def _modes(it: Record) -> list[list[str]]:
+    return [[step.alone for step in one.steps] for one in it.derivations]
+
+
+def _lines(it: Record) -> list[list[tuple[str, str]]]:
+    return [[(step.latex, step.reason) for step in one.steps] for one in it.derivations]
 
 
 def written(record: Record, module: Module, modes: Sequence[Sequence[str]]) -> Iterator[Script]:

@@ -70,8 +70,14 @@ def verified(
     return found, verification
 
 
-def complete(found: Sequence[Record], modules: Sequence[Module], *, tell: Tell) -> Iterator[Record]:
-    """Yield records with their scripts, each of them run now.
+def complete(
+    found: Sequence[Record],
+    modules: Sequence[Module],
+    old: Mapping[str, Record | None],
+    *,
+    tell: Tell,
+) -> Iterator[Record]:
+    """Yield records with their scripts, run now unless the `old` record has the very same.
 
     Raises:
         NoteccError: a script does not run.
@@ -80,10 +86,10 @@ def complete(found: Sequence[Record], modules: Sequence[Module], *, tell: Tell) 
     with Trial() as trial:
         for done, record in enumerate(found):
             tell(done, len(found))
+            name = record.concept.id
             try:
-                yield with_scripts(record, known[record.concept.id], trial)
+                yield with_scripts(record, known[name], trial, old=old.get(name))
             except FormulaError as error:
-                name = record.concept.id
                 raise NoteccError(
                     Words(f"`{name}`: {error}", f"`{name}`: {error}"),
                     Words(
