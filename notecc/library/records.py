@@ -41,12 +41,15 @@ _ROWS = re.compile(r"(?<=\d)\],\s+\[(?=[-\d])")
 
 @cache
 def record(concept: str) -> Record | None:
-    """Return what the library knows of a concept, or None if it has no record of it."""
+    """Return what the library knows of a concept, or None if it has no record of it.
+
+    One that cannot be read (two authors met in it) is none: `notecc verify --write` makes it anew.
+    """
     try:
         stored = pkgutil.get_data("notecc.library", f"records/{concept}.json")
-    except FileNotFoundError:
+        return read(json.loads(stored or "null"))
+    except (FileNotFoundError, json.JSONDecodeError):
         return None
-    return read(json.loads(stored or "null"))
 
 
 def written(it: Record) -> str:
