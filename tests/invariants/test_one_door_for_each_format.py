@@ -1,0 +1,32 @@
+"""One LaTeX front end; and user text meets HTML in one place for each kind of it."""
+
+from __future__ import annotations
+
+from imports import who_calls, who_imports
+
+
+def test_one_module_typesets_latex() -> None:
+    assert who_imports("math_core") == {"render/mathml.py"}
+
+
+def test_one_module_sanitises_html() -> None:
+    assert who_imports("nh3") == {"render/sanitise.py"}
+
+
+def test_one_module_escapes_text() -> None:
+    # `sanitise` reads the entities of a note's own HTML; it writes none.
+    assert who_imports("html") == {"render/escape.py", "render/sanitise.py"}
+
+
+def test_one_module_colours_code_and_one_knows_templates() -> None:
+    assert who_imports("pygments") == {"render/highlight.py"}
+    assert who_imports("jinja2") == {"render/templates.py"}
+
+
+def test_what_is_marked_safe_is_marked_in_render() -> None:
+    assert {path.partition("/")[0] for path in who_calls("Markup")} == {"render"}
+
+
+def test_nothing_evaluates_text() -> None:
+    # The engine runs scripts that it wrote itself, in a worker of their own.
+    assert {path for path in who_calls("eval", "exec") if not path.startswith("derive/")} == set()
