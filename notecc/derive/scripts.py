@@ -24,25 +24,23 @@ def with_scripts(record: Record, module: Module, trial: Trial, *, old: Record | 
     Raises:
         FormulaError: a script does not run, or SymPy alone cannot carry a step in any way.
     """
-    if old is not None and _still_right(old, record, module):
-        derivations = map(_carried, record.derivations, _modes(old))
-        return replace(record, derivations=tuple(derivations), scripts=old.scripts)
-    modes = tuple(carrying(module, trial.holds))
-    scripts = tuple(_run(it, trial) for it in written(record, module, modes))
+    kept = old if old is not None and old.checked_with == record.checked_with else None
+    modes = _modes(kept) if kept and _carried_alike(kept, record, module) else None
+    modes = modes or list(carrying(module, trial.holds))
+    known = {replace(it, output=""): it for it in kept.scripts} if kept else {}
+    scripts = tuple(known.get(it) or _run(it, trial) for it in written(record, module, modes))
     derivations = map(_carried, record.derivations, modes)
     return replace(record, derivations=tuple(derivations), scripts=scripts)
 
 
-def _still_right(old: Record, new: Record, module: Module) -> bool:
-    """Say whether the scripts of a record would be written and run alike today."""
-    if (old.checked_with, _lines(old)) != (new.checked_with, _lines(new)):
-        return False
-    scripts = [replace(it, output="") for it in old.scripts]
-    return bool(scripts) and scripts == list(written(new, module, _modes(old)))
+def _carried_alike(old: Record, new: Record, module: Module) -> bool:
+    """Say whether the derivations' script would be the same today, check by check."""
+    before = [it.code for it in old.scripts if it.language == "sympy"]
+    return _lines(old) == _lines(new) and before == [script(module, _modes(old))]
 
 
-def _modes(it: Record) -> list[list[str]]:
-    return [[step.alone for step in one.steps] for one in it.derivations]
+def _modes(it: Record) -> list[tuple[str, ...]]:
+    return [tuple(step.alone for step in one.steps) for one in it.derivations]
 
 
 def _lines(it: Record) -> list[list[tuple[str, str]]]:

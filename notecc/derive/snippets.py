@@ -74,8 +74,18 @@ def _named_step(rule: Rule) -> str:
 def _torch(rule: Rule) -> str:
     """PyTorch's functions take tensors only: what is a plain number is computed as one."""
     tree = _Torch(with_gradient(rule)).visit(ast.parse(_named_step(rule)))
+    met = {it.id for call in _calls(tree) for it in ast.walk(call) if isinstance(it, ast.Name)}
+    tensors = [f"{it} = torch.as_tensor({it}, dtype=w.dtype)" for it in rule.state if it in met]
+    tree.body[0].body[:0] = ast.parse("\n".join(tensors)).body  # a state starts as a number
     code = ast.unparse(ast.fix_missing_locations(tree)) + "\n"
     return re.sub(r"return \((\w+(?:, \w+)+)\)", r"return \1", code)
+
+
+def _calls(tree: ast.Module) -> Iterator[ast.Call]:
+    """Yield the calls of PyTorch's own functions."""
+    for it in ast.walk(tree):
+        if isinstance(it, ast.Call) and ast.unparse(it.func).startswith("torch."):
+            yield it
 
 
 class _Torch(ast.NodeTransformer):

@@ -153,4 +153,6 @@ def test_torch_and_jax_print_what_numpy_prints(language: str) -> None:
         with redirect_stdout(text):
             code = snippet(found, language, variant).code
             exec(code, {"__name__": "__main__"})  # noqa: S102 - our own snippet
-        assert text.getvalue() == snippet(found, "numpy", variant).output, found.concept.id
+        ours, theirs = text.getvalue(), snippet(found, "numpy", variant).output
+        gap = np.abs(np.array(ours.split(), float) - np.array(theirs.split(), float))
+        assert gap.max() < 2e-5, found.concept.id
