@@ -7,6 +7,7 @@ import pkgutil
 import re
 from dataclasses import asdict, fields
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from notecc.model import Concept, Name, Words
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from notecc.model.derivation import Verification
 
-_WORDS: Final = ("title", "definition", "fixes", "fails", "words", "note", "claim", "fact")
 _TEXTS: Final = ("code", "output", "python")
 _PAIRS: Final = ("at", "hyper")
 _NUMBERS = re.compile(r"\[\s+(-?[\d.e+-]+(?:,\s+-?[\d.e+-]+)*)\s+\]")
@@ -54,7 +54,7 @@ def record(concept: str) -> Record | None:
 
 def written(it: Record) -> str:
     """Return a record as the text of its file: the same record, the same bytes."""
-    text = json.dumps(document(it), ensure_ascii=False, indent=1)
+    text = json.dumps(_shared(_trimmed(document(it))), ensure_ascii=False, indent=1)
     text = _NUMBERS.sub(lambda found: f"[{_ROW.sub(', ', found[1])}]", text)
     return _ROWS.sub("], [", text) + "\n"
 
@@ -118,75 +118,106 @@ def _said(value: Any, key: str = "") -> Any:
             return value
 
 
-def read(row: Mapping[str, Any]) -> Record:
-    """Return the record that a document describes."""
-    return Record(
-        concept=_concept(row),
-        key=row["key"],
-        checked_with=row["checked_with"],
-        rules=_each(_rule, row["rules"]),
-        derivations=_each(_derivation, row["derivations"]),
-        misconceptions=_each(_plain(Misconception), row["misconceptions"]),
-        scripts=_each(_plain(Script), row["scripts"]),
-        walks=_each(_walk, row["walks"]),
-    )
-
-
-def _concept(row: Mapping[str, Any]) -> Concept:
-    parts = {it.name: row[it.name] for it in fields(Concept)}
-    names = tuple(
-        Name(it["text"], it["exact"], tuple(it["context"]), tuple(it["unless"]))
-        for it in row["names"]
-    )
-    return Concept(**_typed(parts) | {"names": names})
-
-
-def _rule(row: Mapping[str, Any]) -> Rule:
-    parts = {
-        "lines": _each(_plain(RuleLine), row["lines"]),
-        "hyper": _each(_plain(Hyper), row["hyper"]),
-        "state": _each(_plain(State), row["state"]),
-        "letters": _each(_plain(Letter), row["letters"]),
-        "oracles": _each(_plain(OracleResult), row["oracles"]),
-    }
-    return Rule(**_typed(row) | parts)
-
-
-def _derivation(row: Mapping[str, Any]) -> Derivation:
-    parts = {
-        "letters": _each(_plain(Letter), row["letters"]),
-        "steps": _each(_plain(Step), row["steps"]),
-    }
-    return Derivation(**_typed(row) | parts)
-
-
-def _walk(row: Mapping[str, Any]) -> Walk:
-    points = tuple((x, y) for x, y in row["points"])
-    return Walk(row["variant"], row["surface"], tuple(row["hyper"].items()), points)
-
-
-def _plain(noun: type) -> Callable[[Mapping[str, Any]], Any]:
-    return lambda row: noun(**_typed(row))
-
-
-def _each(reader: Callable[[Any], Any], rows: list[Any]) -> tuple[Any, ...]:
-    return tuple(map(reader, rows))
-
-
-def _typed(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a row as the nouns have them: tuples, words, texts."""
-    return {key: _value(key, value) for key, value in row.items()}
-
-
-def _value(key: str, value: Any) -> Any:
+def _trimmed(value: Any) -> Any:
+    """Leave out fields that say nothing: the nouns say what is meant by that."""
     match value:
-        case {"ko": ko, "en": en} if key in _WORDS:
-            return Words(ko, en) if ko or en else UNSAID
         case dict():
-            return tuple(value.items())
-        case list() if key in _TEXTS:
-            return "".join(f"{line}\n" for line in value)
+            parts = {key: _trimmed(part) for key, part in value.items()}
+            return {key: part for key, part in parts.items() if part}
         case list():
-            return tuple(value)
+            return [_trimmed(part) for part in value]
         case _:
             return value
+
+
+def _shared(row: dict[str, Any]) -> dict[str, Any]:
+    """Say each symbol once: a rule or a derivation has the names of those that it uses."""
+    symbols: dict[str, Any] = {}
+    for one in _with_letters(row):
+        for it in one.get("letters", ()):
+            symbols.setdefault(it["name"], it)
+        one["letters"] = [
+            it["name"] if symbols[it["name"]] == it else it for it in one.get("letters", ())
+        ]
+    return row | {"symbols": list(symbols.values())}
+
+
+def _with_letters(row: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [*row.get("rules", ()), *row.get("derivations", ())]
+
+
+def read(row: Mapping[str, Any]) -> Record:
+    """Return the record that a document describes; a field that is left out is empty."""
+    words = {it.name: row[it.name] for it in fields(Concept) if it.name in row}
+    rest = {key: part for key, part in row.items() if key not in words}
+    symbols = {it["name"]: _made(Letter, it) for it in row.get("symbols", ())}
+    for part in ("rules", "derivations"):
+        rest[part] = [_spelt(one, symbols) for one in row.get(part, ())]
+    found: Record = _made(Record, rest | {"concept": _made(Concept, words)})
+    return found
+
+
+def _spelt(row: Mapping[str, Any], symbols: Mapping[str, Letter]) -> dict[str, Any]:
+    """Return a row whose letters are given by name with the letters themselves."""
+    letters = row.get("letters", ())
+    return {**row, "letters": [symbols[it] if isinstance(it, str) else it for it in letters]}
+
+
+def _made(noun: type, row: Mapping[str, Any]) -> Any:
+    """Make a noun of a row. A site of many concepts reads all records, so this hurries."""
+    values = []
+    for name, empty, convert in _plan(noun):
+        if name not in row:
+            values.append(empty)
+        else:
+            values.append(convert(row[name]) if convert else row[name])
+    return noun(*values)
+
+
+@cache
+def _plan(noun: type) -> tuple[tuple[str, Any, Callable[[Any], Any] | None], ...]:
+    """Return for each field of a noun what it is if it is left out, and how it is read."""
+    known = {"str": "", "bool": False, "int": 0, "float": 0.0, "Words": UNSAID}
+    return tuple(
+        (it.name, known.get(str(it.type), ()), _reader(it.name, str(it.type)))
+        for it in fields(noun)
+    )
+
+
+def _reader(name: str, kind: str) -> Callable[[Any], Any] | None:
+    if kind == "Words":
+        return lambda value: Words(value.get("ko", ""), value.get("en", ""))
+    if name in _TEXTS:
+        return lambda value: "\n".join([*value, ""])
+    if name == "points" and kind.startswith("tuple"):
+        return lambda value: tuple(map(tuple, value))
+    if kind.startswith("tuple"):
+        return lambda value: _several(name, value)
+    return None
+
+
+def _several(name: str, value: Any) -> tuple[Any, ...]:
+    if isinstance(value, dict):
+        return tuple(value.items())
+    if name in _NOUNS:
+        noun = _NOUNS[name]
+        return tuple([it if isinstance(it, noun) else _made(noun, it) for it in value])
+    return tuple(value)
+
+
+_NOUNS: Final[Mapping[str, type]] = MappingProxyType(
+    {
+        "names": Name,
+        "rules": Rule,
+        "derivations": Derivation,
+        "misconceptions": Misconception,
+        "scripts": Script,
+        "walks": Walk,
+        "lines": RuleLine,
+        "hyper": Hyper,
+        "state": State,
+        "letters": Letter,
+        "oracles": OracleResult,
+        "steps": Step,
+    }
+)
