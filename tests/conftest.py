@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "invariants")]
+sys.path.insert(0, str(Path(__file__).parent / "invariants"))
+sys.path.insert(0, str(Path(__file__).parent))
 
 import inline_printer
 import printers
