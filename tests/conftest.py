@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent / "invariants"))
 sys.path.insert(0, str(Path(__file__).parent))
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from notecc.derive.author import Module
     from notecc.model import Note
     from notecc.model.derivation import Record
+
+# How long an example takes says what else the machine does: speed is for `benchmarks/`.
+settings.register_profile("notecc", deadline=None)
+settings.load_profile("notecc")
 
 # The only table that knows how to run notecc. A new kind of output is one new row.
 OUTPUTS: dict[str, Callable[[Note], str]] = {

@@ -111,6 +111,27 @@ def attention(q: Any, k: Any, v: Any) -> Any:
     return [rows]
 
 
+def tanh(x: list[float]) -> list[float]:
+    return [line("tanh.derivative", x=it) for it in x]
+
+
+def first_convolution(n: int, k: int, s: int, p: int) -> float:
+    return line("alexnet.first_layer", 0, n=n, kernel=k, stride=s, pad=p)
+
+
+def one_group(x: list[list[list[float]]]) -> list[Any]:
+    return [_one_group(np.array(example)) for example in x]
+
+
+def _one_group(example: Any) -> list[list[float]]:
+    channels, places = example.shape
+    knobs: dict[str, Any] = {"X": example.tolist(), "K": channels, "n": places, "eps": 1e-5}
+    return [
+        [line("group-norm.as_layer_norm", **knobs, i=i, j=j) for j in range(1, places + 1)]
+        for i in range(1, channels + 1)
+    ]
+
+
 CLOSED: Final[Mapping[str, Callable[..., Any]]] = {
     "softmax.jacobian": softmax_jacobian,
     "cross-entropy.grad_logits": cross_entropy,
@@ -125,6 +146,9 @@ CLOSED: Final[Mapping[str, Callable[..., Any]]] = {
     "ridge.slope": ridge,
     "segmentation.dice": dice,
     "attention.forward": attention,
+    "tanh.derivative": tanh,
+    "alexnet.conv1": first_convolution,
+    "group-norm.one_group_is_layernorm": one_group,
 }
 
 
