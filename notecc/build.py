@@ -9,16 +9,17 @@ import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from notecc.model import LinkedNote, NoteccError, Words
+from notecc.model import LinkedNote, Note, NoteccError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import PurePath
 
     from notecc.config import Config
-    from notecc.model import Diagnostic, Language, Note
+    from notecc.lint.rule import Rule as LintRule
+    from notecc.model import Diagnostic, Language, Safety
     from notecc.model.derivation import Record, Rule, Script, Verification, Walk
 
 
@@ -105,6 +106,86 @@ def _built(vault: Path, out: Path, *, config: Config, language: Language) -> Bui
     remarks = [Remark(note.source.path, it, note) for note, it in told]
     remarks += [Remark(vault / path, it) for path, it in (*files.remarks, *used.refused.items())]
     return Built(out, len(linked), len(laid_out.concepts), tuple(sorted(remarks, key=_place)))
+
+
+class Changed(NamedTuple):
+    """A file that fixes have changed, and how it was."""
+
+    path: Path
+    before: bytes
+    after: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """What the linter found in notes, after what it mended."""
+
+    notes: int
+    remarks: tuple[Remark, ...]
+    changed: tuple[Changed, ...] = ()
+    fixed: int = 0
+    dropped: int = 0
+    """Fixes that were not kept, because they would have changed more than they say."""
+
+
+def files(
+    paths: Iterable[Path], *, exclude: Sequence[str] = ()
+) -> Iterator[tuple[Path, bytes | Diagnostic]]:
+    """Yield the files at `paths`, which are notes or folders of them: their bytes, or why not."""
+    from notecc.parse.decode import LARGEST_NOTE
+    from notecc.vault.find import contents, notes_at
+
+    notes, refused = notes_at(paths, exclude=exclude)
+    yield from refused
+    for path in notes:
+        yield path, contents(path, at_most=LARGEST_NOTE)
+
+
+def linted(
+    read: Iterable[tuple[Path, bytes | Diagnostic]],
+    rules: Sequence[LintRule],
+    safeties: frozenset[Safety],
+) -> Linted:
+    """Say what is wrong with notes after all fixes of these safeties; nothing is written."""
+    from notecc.library import concepts
+    from notecc.link import vocabulary
+    from notecc.lint import lint
+    from notecc.lint.fix import mended
+    from notecc.lint.reading import Reading
+    from notecc.parse import encoded, parse_bytes
+
+    known = vocabulary(concepts())
+    notes = fixed = dropped = 0
+    remarks: list[Remark] = []
+    changed: list[Changed] = []
+    for path, data in read:
+        if not isinstance(data, bytes):
+            remarks.append(Remark(path, data))
+            continue
+        notes += 1
+        reading = Reading(parse_bytes(path, data), known)
+        if safeties:
+            after = mended(reading, rules, safeties)
+            reading = after.reading
+            fixed, dropped = fixed + len(after.applied), dropped + len(after.dropped)
+            if (text := encoded(reading.note.source)) != data:
+                changed.append(Changed(path, data, text))
+        # Of the note only its source is wanted from now on, and there may be a thousand.
+        source = Note(reading.note.source)
+        remarks += [Remark(path, it, source) for it in lint(reading, rules)]
+    return Linted(notes, tuple(sorted(remarks, key=_place)), tuple(changed), fixed, dropped)
+
+
+def keep(found: Linted) -> None:
+    """Write what the fixes changed into the notes, each whole or not at all.
+
+    Raises:
+        NoteccError: a note cannot be written, or is no longer what was read.
+    """
+    from notecc.vault.file import replace_file
+
+    for path, before, after in found.changed:
+        replace_file(path, before, after)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from difflib import unified_diff
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -18,8 +19,7 @@ import printers
 import sites
 from spec_cases import Case, blessed, cases
 
-from notecc.model import Source
-from notecc.parse import parse
+from notecc.parse import parse_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -85,9 +85,17 @@ class Spec(pytest.Item):
         return self.path, self.case.line - 1, self.case.title
 
 
+def read(case: Case) -> Note:
+    """The note of a case, from the bytes that its file would have."""
+    text, encoding = case.note, case.encoding
+    if encoding == "nfd":
+        text, encoding = unicodedata.normalize("NFD", text), "utf-8"
+    return parse_bytes(PurePath(case.path), text.encode(encoding, "surrogateescape"))
+
+
 def run(case: Case) -> dict[str, str]:
     assert case.expected, f"{case.title}: nothing is expected of this note"
-    note = parse(Source(PurePath(case.path), case.note))
+    note = read(case)
     return {kind: OUTPUTS[kind](note) for kind in case.expected}
 
 

@@ -12,19 +12,25 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"#+ +(?P<title>.+)")
 _FENCE = re.compile(r"(?P<ticks>```+)(?P<kind>[a-z]+)(?: +(?P<info>.*))?$")
 
+_NAME = re.compile(r"(.*?)(?: (cp949|nfd|utf-16))?")
+
 
 @dataclass
 class Case:
     """One input and, by kind, the outputs expected of it.
 
-    The words after `note` on its fence are the file name: ```` ```note 2026-03-02.md ````.
-    In a page, `→` at the start of a line stands for a tab, and `␍` for a carriage return.
+    The words after `note` on its fence are the file's name and encoding (`nfd`: decomposed UTF-8):
+    ```` ```note 2026-03-02.md cp949 ````. A `files` fence lists what else is in the vault.
+    In a page, `→` at the start of a line stands for a tab, `␍` for a carriage return, `␠` for a
+    space at the end of a line, `⟨200b⟩` for that character, `⟨end⟩` for a line that does not end.
     """
 
     title: str
     line: int
     note: str
     path: str = "note.md"
+    encoding: str = "utf-8"
+    files: tuple[str, ...] = ()
     expected: dict[str, str] = field(default_factory=dict)
 
 
@@ -40,7 +46,11 @@ def cases(text: str) -> Iterator[Case]:
             if fence["kind"] == "note":
                 if case:
                     yield case
-                case = Case(title, number, _typed(body), fence["info"] or "note.md")
+                named = _NAME.fullmatch(fence["info"] or "note.md")
+                path, encoding = named.groups("utf-8") if named else ("note.md", "utf-8")
+                case = Case(title, number, typed(body), path, encoding)
+            elif case and fence["kind"] == "files":
+                case.files = tuple(body.splitlines())
             elif case:
                 case.expected[fence["kind"]] = body
     if case:
@@ -64,10 +74,19 @@ def blessed(text: str, line: int, outputs: dict[str, str]) -> str:
     return "\n".join(out) + "\n"
 
 
-def _typed(body: str) -> str:
+def typed(body: str) -> str:
     """Turn the signs for invisible characters into the characters."""
     body = re.sub(r"^[ →]+", lambda it: it[0].replace("→", "\t"), body, flags=re.MULTILINE)
-    return body.replace("␍", "\r")
+    body = re.sub(r"⟨([0-9a-f]{4})⟩", lambda it: chr(int(it[1], 16)), body)
+    return body.replace("⟨end⟩\n", "").replace("␠", " ").replace("␍", "\r")
+
+
+def written(text: str) -> str:
+    """Return `text` with signs for the characters that a page cannot show."""
+    text = re.sub(r"^[ \t]+", lambda it: it[0].replace("\t", "→"), text, flags=re.MULTILINE)
+    text = re.sub(r" +$", lambda it: "␠" * len(it[0]), text, flags=re.MULTILINE)
+    text = text.replace("\r", "␍")
+    return text if text.endswith("\n") else f"{text}⟨end⟩\n"
 
 
 def _until(lines: Iterator[tuple[int, str]], end: str) -> Iterator[str]:

@@ -36,6 +36,13 @@ def test_outline_does_not_load(stranger: str) -> None:
     assert stranger not in loaded("outline", str(NOTE), "--json")
 
 
+@pytest.mark.parametrize(
+    "stranger", ["sympy", "numpy", "jinja2", "pydantic", "rich", "pygments", "typst"]
+)
+def test_lint_does_not_load(stranger: str) -> None:
+    assert stranger not in loaded("lint", str(NOTE), "--fail-on", "never")
+
+
 @pytest.mark.parametrize("stranger", ["sympy", "numpy", "jinja2", "markdown_it"])
 def test_derive_and_concepts_read_records_only(stranger: str) -> None:
     assert stranger not in loaded("derive", "adam", "--json")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from notecc.model.source import Span
@@ -45,6 +45,8 @@ class Fix:
     title: Words
     edits: tuple[Edit, ...]
     safety: Safety = Safety.SAFE
+    encoding: str = ""
+    """The encoding to store the file in from now on, where that is what mends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +62,16 @@ class Diagnostic:
     message: Words
     severity: Severity = Severity.WARNING
     fix: Fix | None = None
+
+
+class RulePage(NamedTuple):
+    """What there is to read of a rule, whose name and code its diagnostics bear."""
+
+    code: str
+    name: str
+    severity: Severity
+    why: Words
+    examples: str
+    """Markdown: notes that break the rule, with what is said of them, and notes that keep it."""
+    is_quiet: bool
+    """It runs only where it is asked for by name."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from enum import Enum
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from notecc.model import block
+from notecc.model import Span, block
 from notecc.parse.plain import plain
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ _LONE_YEAR: Final = re.compile(r"(?<!\d)(?P<year>20\d\d)(?!\d)")
 _KEYS: Final = (
     "date", "날짜", "일자", "day", "created", "created_at", "작성일", "생성일", "published",
 )  # fmt: skip
+_DAY_KEYS: Final = ("date", "날짜", "일자", "day")
 _FRONT: Final = re.compile(r"^(?P<key>[\w-]{1,30})[ \t]*:[ \t]*(?P<value>\S.*)$", re.MULTILINE)
 _LONGEST_LINE: Final = 120
 # What may stand beside a date that is a heading of its own: `날짜: 2026-03-02 (월)`, `Day 3`.
@@ -81,6 +83,53 @@ def date_of(note: Note) -> date | None:
         or next(filter(None, map(_in_text, texts)), None)
         or _in_headings(note, year)
     )
+
+
+class Place(Enum):
+    """Where a note can name its day."""
+
+    NAME = "name"
+    FRONT_MATTER = "front matter"
+    HEADING = "heading"
+
+
+class Dated(NamedTuple):
+    """A day that a note names, and where."""
+
+    place: Place
+    day: date
+    span: Span
+
+
+def dates(note: Note) -> tuple[Dated, ...]:
+    """Return the days that a note names, the surest place first.
+
+    Of the front matter only the first date counts, and it has to be called one: a note may well be
+    `created` on another day. A heading counts if it is but a date.
+    """
+    found = []
+    if day := _in_path(note.source.path):
+        found.append(Dated(Place.NAME, day, Span(0, 0)))
+    front = front_matter(note.blocks)
+    keys = (key for key in _DAY_KEYS if key in front)
+    if (key := next(keys, "")) and (day := _in_text(_line(front[key]))):
+        found.append(Dated(Place.FRONT_MATTER, day, _key_span(note, key)))
+    for node in note.blocks:
+        if isinstance(node, block.Heading):
+            text = _line(plain(node.children))
+            if not _BESIDE.sub("", text) and (day := _in_text(text, _year(note))):
+                found.append(Dated(Place.HEADING, day, node.span))
+            break
+    return tuple(found)
+
+
+def _key_span(note: Note, key: str) -> Span:
+    """Return the line of the front matter that begins with a key."""
+    top = note.blocks[0].span
+    for it in _FRONT.finditer(note.source.text, *top):
+        if it["key"].lower() == key:
+            return Span(it.start(), it.end())
+    return top
 
 
 def title_of(note: Note, parts: Sequence[Part]) -> str:

@@ -260,4 +260,4 @@ def _hidden(node: block.HtmlBlock) -> Diagnostic:
         "HTML의 일부가 보이지 않습니다: 스크립트이거나 닫히지 않은 태그입니다",
         "part of this HTML is not shown: it is a script, or a tag that does not end",
     )
-    return Diagnostic("NP012", "hidden-html", node.span, message, Severity.INFO)
+    return Diagnostic("NP010", "hidden-html", node.span, message, Severity.INFO)

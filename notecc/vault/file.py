@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 from notecc.model import NoteccError, Words
+from notecc.vault.find import contents
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -15,13 +17,47 @@ def write_file(path: Path, data: bytes) -> None:
     Raises:
         NoteccError: the folder does not exist or cannot be written to.
     """
+    _write(path, data, mode=0o644)  # `mkstemp` lets no one else read
+
+
+def replace_file(path: Path, before: bytes, after: bytes) -> None:
+    """Change a file that held `before` to hold `after`; its permissions stay.
+
+    Of a symbolic link the file that it leads to is changed, if that lies in the link's folder or
+    below it.
+
+    Raises:
+        NoteccError: the file is no longer what it was, leads elsewhere, or cannot be written.
+    """
+    real = Path(os.path.realpath(path))
+    if path.is_symlink() and Path(os.path.realpath(path.parent)) not in real.parents:
+        raise NoteccError(
+            Words(
+                f"`{path}`는 폴더 밖을 가리키는 링크라 고치지 않았습니다",
+                f"`{path}` is a link that leads out of its folder, and was not changed",
+            ),
+            Words("가리키는 파일을 직접 지정해 주세요", "name the file that it leads to"),
+        )
+    found = contents(real, at_most=len(before))
+    if found != before:
+        raise NoteccError(
+            Words(
+                f"`{path}`가 그사이 바뀌어 고치지 않았습니다",
+                f"`{path}` has changed meanwhile, and was left alone",
+            ),
+            Words("다시 실행해 주세요", "run the command again"),
+        )
+    _write(real, after, mode=stat.S_IMODE(real.stat().st_mode))
+
+
+def _write(path: Path, data: bytes, *, mode: int) -> None:
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".notecc-")
         draft = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
-            draft.chmod(0o644)  # `mkstemp` lets no one else read
+            draft.chmod(mode)
             draft.replace(path)
         except BaseException:
             draft.unlink(missing_ok=True)

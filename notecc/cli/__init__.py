@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from contextlib import suppress
-from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
 import typer
 
+from notecc.cli.lint import explain, lint, rule
+from notecc.cli.options import Json, Lang, Paths
+from notecc.cli.say import complain, locale_language, print_out, say
 from notecc.model import Language, NoteccError, Words
 
 app = typer.Typer(
@@ -26,10 +26,6 @@ app = typer.Typer(
 _UsageError: Final[type[Exception]] = typer.BadParameter.__mro__[1]
 
 # `readable=False`: whether a path can be read is found out, and told, where it is read.
-Paths = Annotated[
-    list[Path] | None,
-    typer.Argument(help="Notes or folders. Default: notes/.", readable=False),
-]
 Vault = Annotated[Path, typer.Argument(help="The folder of notes.", readable=False)]
 Output = Annotated[
     Path | None,
@@ -40,11 +36,6 @@ Output = Annotated[
         readable=False,
     ),
 ]
-Lang = Annotated[
-    Language | None,
-    typer.Option("--lang", help="The language of messages. Default: config, then locale."),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")]
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", help="Print every finding, not ten of them.")
 ]
@@ -52,17 +43,17 @@ Verbose = Annotated[
 
 def main() -> None:
     """Run a command; say what stopped it and what to do in two lines, and never a traceback."""
-    language = _language(sys.argv)
+    language = locale_language(sys.argv)
     try:
         code = app(prog_name="notecc", standalone_mode=False)
     except NoteccError as error:
-        _complain(error.message.to(language), error.help.to(language))
+        complain(error.message.to(language), error.help.to(language))
         code = 2
     except _UsageError as error:
-        _complain(_usage_message(error), _USAGE.to(language))
+        complain(_usage_message(error), _USAGE.to(language))
         code = 2
     except (KeyboardInterrupt, typer.Abort):
-        _say("\n")  # the terminal shows `^C`: what comes next begins a line
+        say("\n")  # the terminal shows `^C`: what comes next begins a line
         code = 130
     sys.exit(code)
 
@@ -82,7 +73,7 @@ def notecc(
     """Compile daily study notes into study sheets."""
     del version  # answered in `__main__`, before typer is imported; declared for `--help`
     if context.invoked_subcommand is None:
-        _say(context.get_help() + "\n\n")
+        say(context.get_help() + "\n\n")
         raise NoteccError(
             Words("명령이 없습니다", "no command given"),
             Words("예: `notecc build notes/ -o site`", "for example `notecc build notes/ -o site`"),
@@ -96,13 +87,13 @@ def outline(paths: Paths = None, lang: Lang = None, *, as_json: Json = False) ->
     from notecc.render.outline import outline_json, outline_text
     from notecc.render.summary import findings, no_notes
 
-    language = lang or _language([])
+    language = lang or locale_language([])
     wanted = paths or [Path("notes")]
     linked, remarks = linked_notes(wanted)
-    _print(outline_json(linked) + "\n" if as_json else outline_text(linked))
-    _say(findings(remarks, language))
+    print_out(outline_json(linked) + "\n" if as_json else outline_text(linked))
+    say(findings(remarks, language))
     if not linked:
-        _say(no_notes(wanted, language))
+        say(no_notes(wanted, language))
 
 
 @app.command(epilog="Example: notecc build notes/ -o site")
@@ -122,20 +113,20 @@ def build(
 
     began = perf_counter()
     settings = config(vault)
-    language = lang or settings.language or _language([])
+    language = lang or settings.language or locale_language([])
     made = built(
         vault,
         output or settings.output or Path("site"),
         config=settings,
         language=settings.language or Language.KOREAN,
     )
-    _say(findings(made.remarks, language, at_most=None if verbose else _SHORT))
+    say(findings(made.remarks, language, at_most=None if verbose else _SHORT))
     severities = [it.diagnostic.severity for it in made.remarks]
     counts = (made.notes, made.concepts)
     seconds = perf_counter() - began
-    _print(summary(made.out, counts, severities, seconds=seconds, language=language))
+    print_out(summary(made.out, counts, severities, seconds=seconds, language=language))
     if not made.notes:
-        _say(no_notes([vault], language))
+        say(no_notes([vault], language))
 
 
 _SHORT: Final = 10
@@ -181,15 +172,15 @@ def derive(
     rule = build.variant(record, variant)
     name = rule.variant if rule else ""
     if code:
-        _print(build.script(record, code, name).code)
+        print_out(build.script(record, code, name).code)
     elif as_json:
-        _print(json.dumps(shown(record), ensure_ascii=False, indent=1) + "\n")
+        print_out(json.dumps(shown(record), ensure_ascii=False, indent=1) + "\n")
     elif run:
-        _print(walks_text(build.walked(record, name), lang or _language([])))
+        print_out(walks_text(build.walked(record, name), lang or locale_language([])))
     elif plot:
-        build.draw(record, name, plot, language=lang or _language([]))
+        build.draw(record, name, plot, language=lang or locale_language([]))
     else:
-        _print(record_text(record, rule, lang or _language([])))
+        print_out(record_text(record, rule, lang or locale_language([])))
 
 
 @app.command(epilog="Examples: notecc concepts · notecc concepts norm · notecc concepts 정규화")
@@ -201,7 +192,7 @@ def concepts(
     from notecc import build
     from notecc.render.record import concepts_text
 
-    _print(concepts_text(build.having(query), lang or _language([])))
+    print_out(concepts_text(build.having(query), lang or locale_language([])))
 
 
 @app.command(epilog="Examples: notecc verify · notecc verify adam --json · notecc verify --write")
@@ -226,42 +217,11 @@ def verify(
 
     found = build.verified(names or (), write=write, tell=bar(sys.stderr))
     if as_json:
-        _print(json.dumps(verification_document(found), ensure_ascii=False, indent=1) + "\n")
+        print_out(json.dumps(verification_document(found), ensure_ascii=False, indent=1) + "\n")
     else:
-        _print(verification_text(found, lang or _language([])))
+        print_out(verification_text(found, lang or locale_language([])))
     if not found.holds:
         raise typer.Exit(1)
-
-
-def _print(text: str) -> None:
-    """Write UTF-8 whatever the locale; a lone surrogate becomes its escape, as JSON has it.
-
-    Raises:
-        NoteccError: what is printed can be kept nowhere, as on a full disk.
-    """
-    if sys.stdout is None:  # closed by whoever started us
-        return
-    try:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise  # the reader has seen enough, as `head` has: typer ends with it, quietly
-    except OSError as error:
-        # What is left in the buffer would be written, and complained of, once more at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        reason = error.strerror or type(error).__name__
-        raise NoteccError(
-            Words(f"출력할 수 없습니다: {reason}", f"cannot print: {reason}"),
-            Words("출력을 다른 곳으로 보내 주세요", "send the output elsewhere"),
-        ) from error
-
-
-def _say(text: str) -> None:
-    """Write to the terminal, beside what is printed; where there is none, to nobody."""
-    if sys.stderr is not None:
-        with suppress(OSError):
-            sys.stderr.buffer.write(text.encode("utf-8", "backslashreplace"))
-            sys.stderr.flush()
 
 
 def _usage_message(error: Exception) -> str:
@@ -270,14 +230,9 @@ def _usage_message(error: Exception) -> str:
     return words.rstrip(".")
 
 
-def _language(arguments: list[str]) -> Language:
-    """Choose the language of an error that came before, or instead of, the command's own choice."""
-    for before, after in pairwise(arguments):
-        if before == "--lang" and after in set(Language):
-            return Language(after)
-    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return Language.KOREAN if (next(filter(None, names), "")).startswith("ko") else Language.ENGLISH
-
-
-def _complain(message: str, remedy: str) -> None:
-    _say(f"error: {message}\nhelp: {remedy}\n")
+app.command(
+    epilog="Examples: notecc lint · notecc lint notes/2026-03-04.md --fix · "
+    "notecc lint --select NS --output-format sarif"
+)(lint)
+app.command(epilog="Examples: notecc rule · notecc rule NS001 · notecc rule swallowed-topic")(rule)
+app.command(epilog="Example: notecc explain notes/2026-03-04.md:34")(explain)

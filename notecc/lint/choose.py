@@ -1,0 +1,74 @@
+"""Codes, names and families -> the rules to run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from notecc.lint.rule import nearest
+from notecc.lint.rules import RULES
+from notecc.model import NoteccError, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from notecc.lint.rule import Rule
+
+
+def chosen(
+    *, select: Iterable[str] = (), extend: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> tuple[Rule, ...]:
+    """Return the rules that are selected (by default all that are not quiet) and not ignored.
+
+    A rule that is named by its own code or name is stronger than a family that it belongs to.
+
+    Raises:
+        NoteccError: there is no such rule; the nearest is offered.
+    """
+    selected = [it.lower() for it in select]
+    wanted = [*selected, *(it.lower() for it in extend)]
+    unwanted = [it.lower() for it in ignore]
+    for it in (*wanted, *unwanted):
+        _check(it)
+    return tuple(
+        it
+        for it in RULES
+        if _strength(it, wanted, is_default=not selected) > _strength(it, unwanted)
+    )
+
+
+def named(name: str) -> Rule:
+    """Return the rule that has this code or this name.
+
+    Raises:
+        NoteccError: there is no such rule; the nearest is offered.
+    """
+    found = next((it for it in RULES if name.lower() in {it.code.lower(), it.name}), None)
+    if found is None:
+        raise _unknown(name)
+    return found
+
+
+def _strength(rule: Rule, names: list[str], *, is_default: bool = False) -> int:
+    if rule.code.lower() in names or rule.name in names:
+        return 3
+    if rule.is_quiet:
+        return 0
+    if rule.family.lower() in names:
+        return 2
+    return 1 if is_default or "all" in names else 0
+
+
+def _check(name: str) -> None:
+    families = {it.family.lower() for it in RULES}
+    if name != "all" and name not in families:
+        named(name)
+
+
+def _unknown(name: str) -> NoteccError:
+    near = nearest(name, RULES)
+    return NoteccError(
+        Words(f"`{name}`라는 규칙이 없습니다", f"no rule `{name}`"),
+        Words(f"혹시 `{near}`?", f"did you mean `{near}`?")
+        if near
+        else Words("`notecc rule`이 모든 규칙을 보여 줍니다", "`notecc rule` lists all of them"),
+    )

@@ -1,0 +1,183 @@
+"""Diagnostics -> a mended text. What the text was to its reader is checked before it is kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from notecc.lint import lint
+from notecc.lint.rules import RULES
+from notecc.model import Safety, Severity, Source, block, inline
+from notecc.model.walk import nodes
+from notecc.parse import decoded, encoded, parse_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from notecc.lint.reading import Reading
+    from notecc.lint.rule import Rule
+    from notecc.model import Diagnostic, Note
+
+_ROUNDS: Final = 10
+"""A fix may bring another finding to light; more rounds than this would be a quarrel of rules."""
+_RESHAPING: Final = frozenset(it.code for it in RULES if it.reshapes)
+
+
+class Mended(NamedTuple):
+    """A note after its fixes: what was applied, and what was not because it broke something."""
+
+    reading: Reading
+    applied: tuple[Diagnostic, ...] = ()
+    dropped: tuple[Diagnostic, ...] = ()
+
+
+def mended(
+    reading: Reading, rules: Sequence[Rule], safeties: frozenset[Safety] = frozenset({Safety.SAFE})
+) -> Mended:
+    """Apply every fix of these safeties to a note, until there is none left."""
+    applied: list[Diagnostic] = []
+    dropped: list[Diagnostic] = []
+    for _ in range(_ROUNDS):
+        refused = {(it.code, it.message) for it in dropped}
+        offered = [
+            it
+            for it in lint(reading, rules)
+            if it.fix and it.fix.safety in safeties and (it.code, it.message) not in refused
+        ]
+        if not offered:
+            break
+        attempt = _Attempt(rules)
+        now = attempt.tried(reading, _apart(offered))
+        applied += attempt.applied
+        dropped += attempt.dropped
+        if now is reading:
+            break
+        reading = now
+    return Mended(reading, tuple(applied), tuple(dropped))
+
+
+def applied_to(source: Source, diagnostics: Iterable[Diagnostic]) -> Source:
+    """Return the source with the fixes of `diagnostics` applied, whose edits are apart."""
+    fixes = [it.fix for it in diagnostics if it.fix]
+    edits = sorted((edit for it in fixes for edit in it.edits), key=lambda it: it.span)
+    parts, at = [], 0
+    for edit in edits:
+        parts += [source.text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    text = "".join([*parts, source.text[at:]])
+    encoding = next((it.encoding for it in fixes if it.encoding), "")
+    if encoding:
+        return Source(source.path, text, encoding)
+    return replace(source, text=text)
+
+
+def _apart(offered: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Choose, from top to bottom, fixes none of whose edits touch; the others have another round.
+
+    Two edits at one place touch even if both only insert: which is first would be chance.
+    """
+    out: list[Diagnostic] = []
+    end = -1
+    for it in sorted(offered, key=_reach):
+        start, last = _reach(it)
+        if start > end:
+            out.append(it)
+            end = max(end, last)
+    return out
+
+
+def _reach(diagnostic: Diagnostic) -> tuple[int, int]:
+    """Return where the first edit of a fix begins, and where the last ends."""
+    edits = diagnostic.fix.edits if diagnostic.fix else ()
+    spans = [it.span for it in edits] or [diagnostic.span]
+    return min(it.start for it in spans), max(it.end for it in spans)
+
+
+@dataclass
+class _Attempt:
+    """Fixes on trial: a group that breaks something is tried again in halves."""
+
+    rules: Sequence[Rule]
+
+    def __post_init__(self) -> None:
+        self.applied: list[Diagnostic] = []
+        self.dropped: list[Diagnostic] = []
+
+    def tried(self, reading: Reading, group: list[Diagnostic]) -> Reading:
+        """Return the note with as many fixes of the group as break nothing."""
+        if after := self._whole(reading, group):
+            self.applied += group
+            return after
+        if len(group) == 1:
+            self.dropped += group
+            return reading
+        # The later half first: the places of the earlier one stay true.
+        half = len(group) // 2
+        reading = self.tried(reading, group[half:])
+        return self.tried(reading, group[:half])
+
+    def _whole(self, reading: Reading, group: list[Diagnostic]) -> Reading | None:
+        source = applied_to(reading.note.source, group)
+        data = _bytes(source)
+        if data is None or decoded(source.path, data)[0] != source:
+            return None
+        note = parse_bytes(source.path, data)
+        reshapes = any(it.code in _RESHAPING for it in group)
+        if _closed(note) != _closed(reading.note) or not (
+            reshapes or _shape(note) == _shape(reading.note)
+        ):
+            return None
+        after = replace(reading, note=note)
+        return (
+            after if _are_gone(group, lint(reading, self.rules), lint(after, self.rules)) else None
+        )
+
+
+def _bytes(source: Source) -> bytes | None:
+    """Return the bytes of the file, or None if its encoding has no place for what it now says."""
+    try:
+        return encoded(source)
+    except UnicodeEncodeError:
+        return None
+
+
+def _shape(note: Note) -> object:
+    """Return what a fix must not change: the day, the sections, and the topics in them."""
+    sections = [
+        (it.role, it.title, [(topic.level, topic.title) for topic in it.topics])
+        for it in note.sections
+    ]
+    return note.date, sections
+
+
+_TEXTS: Final[dict[type, Callable[..., str]]] = {
+    block.CodeBlock: lambda it: it.text,
+    block.MathBlock: lambda it: it.latex,
+    block.FrontMatter: lambda it: it.text,
+    block.HtmlBlock: lambda it: it.text,
+    inline.Code: lambda it: it.text,
+    inline.Math: lambda it: it.latex,
+    inline.Html: lambda it: it.text,
+    inline.Link: lambda it: it.url,
+    inline.Image: lambda it: it.url,
+    inline.WikiLink: lambda it: repr(it.target),
+    inline.Embed: lambda it: repr(it.target),
+}
+
+
+def _closed(note: Note) -> list[str]:
+    """Return, in order, what no fix may touch: code, formulas, addresses."""
+    return [
+        read(it).strip() for it in nodes(note.blocks) if (read := _TEXTS.get(type(it))) is not None
+    ]
+
+
+def _are_gone(
+    group: Iterable[Diagnostic], before: Iterable[Diagnostic], after: Iterable[Diagnostic]
+) -> bool:
+    """Say whether what was fixed is no longer found, and no error is found instead."""
+    had, has = Counter(it.code for it in before), Counter(it.code for it in after)
+    fixed = Counter(it.code for it in group)
+    errors = {it.code for it in after if it.severity is Severity.ERROR}
+    return all(has[code] <= had[code] - fixed[code] for code in {*fixed, *errors})

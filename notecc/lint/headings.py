@@ -1,0 +1,69 @@
+"""A reading -> the headings that open its sections, its topics, and what is glued to a list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from notecc.model import Span, block
+from notecc.model.walk import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from notecc.lint.reading import Reading
+    from notecc.model import Role, Section, Topic
+
+_NUMBER: Final = re.compile(r"#{1,6}[ \t]+(?:\*\*|__)?(?P<number>\d{1,2})[.)](?!\d)")
+
+
+class Title(NamedTuple):
+    """A heading that opens a section, and the number that it begins with."""
+
+    heading: block.Heading
+    section: Section
+    text: str
+    number: int | None
+    number_span: Span
+
+    @property
+    def role(self) -> Role:
+        """What the section is for."""
+        return self.section.role
+
+
+def titles(reading: Reading) -> list[Title]:
+    """Return the headings that open the sections of a note, in order."""
+    sections = {it.span.start: it for it in reading.note.sections}
+    out = []
+    for node in reading.note.blocks:
+        if isinstance(node, block.Heading) and (section := sections.get(node.span.start)):
+            found = _NUMBER.match(reading.text, *node.span)
+            number = int(found["number"]) if found else None
+            span = Span(*found.span("number")) if found else Span(node.span.start, node.span.start)
+            out.append(Title(node, section, plain(node.children), number, span))
+    return out
+
+
+def topics(reading: Reading) -> Iterator[Topic]:
+    """Yield the topics of all sections but their own headings."""
+    for section in reading.note.sections:
+        for it in section.topics:
+            if it.title_span.start != section.span.start:
+                yield it
+
+
+def glued(reading: Reading) -> Iterator[int]:
+    """Yield where, right below a list and not indented, a paragraph begins."""
+    ends = {reading.line_at(max(it.span.end - 1, it.span.start)) for it in _lists(reading)}
+    for node in reading.walked:
+        if not isinstance(node, block.Paragraph):
+            continue
+        number = reading.line_at(node.span.start)
+        line = reading.lines[number]
+        if line.start == node.span.start and number - 1 in ends:
+            yield node.span.start
+
+
+def _lists(reading: Reading) -> Iterator[block.List]:
+    return (it for it in reading.note.blocks if isinstance(it, block.List))

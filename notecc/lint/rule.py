@@ -1,0 +1,94 @@
+"""What a rule is: a function that finds one bad pattern, and the page that explains it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from inspect import cleandoc
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from notecc.model import Diagnostic, Severity, Words
+from notecc.model.diagnostic import RulePage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from notecc.lint.reading import Reading
+    from notecc.model import Fix, Span
+
+_HEADING: Final = re.compile(r"^## (한국어|Bad|Good)$", re.MULTILINE)
+
+
+class Finding(NamedTuple):
+    """What a rule found at one place. `severity` is the rule's own where it is None."""
+
+    span: Span
+    message: Words
+    fix: Fix | None = None
+    severity: Severity | None = None
+
+
+Check: TypeAlias = "Callable[[Reading], Iterator[Finding]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check with what is known of it without running it.
+
+    `name` is the bad pattern and reads after "allow". `folds`: what it says of one file is one
+    remark, for readers. `reshapes`: its fixes may change the note's outline. `is_quiet`: it runs
+    only where it is asked for by name.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    page: str
+    check: Check
+    folds: bool = False
+    reshapes: bool = False
+    is_quiet: bool = False
+
+    @property
+    def family(self) -> str:
+        """The letters of the code, as in `NS`."""
+        return self.code.rstrip("0123456789")
+
+    def diagnostics(self, reading: Reading) -> Iterator[Diagnostic]:
+        """Yield what the rule finds in a note."""
+        for span, message, fix, severity in self.check(reading):
+            yield Diagnostic(self.code, self.name, span, message, severity or self.severity, fix)
+
+    def told(self) -> RulePage:
+        """Return the page, its languages and its examples apart."""
+        parts = _HEADING.split(self.page)
+        by_title = dict(zip(parts[1::2], parts[2::2], strict=True))
+        why = Words(by_title["한국어"].strip(), parts[0].strip())
+        examples = self.page[self.page.index("## Bad") :]
+        return RulePage(self.code, self.name, self.severity, why, examples, self.is_quiet)
+
+
+def rule(
+    code: str,
+    severity: Severity,
+    *,
+    folds: bool = False,
+    reshapes: bool = False,
+    is_quiet: bool = False,
+) -> Callable[[Check], Rule]:
+    """Make a Rule of a function: its name is the rule's, its docstring the page."""
+
+    def make(check: Check) -> Rule:
+        name = check.__name__.replace("_", "-")
+        page = cleandoc(check.__doc__ or "")
+        return Rule(code, name, severity, page, check, folds, reshapes, is_quiet)
+
+    return make
+
+
+def nearest(name: str, rules: Iterable[Rule]) -> str:
+    """Return the code, name or family that is written most like `name`; empty if none is."""
+    spelled = {each.lower(): each for it in rules for each in (it.code, it.name, it.family)}
+    near = get_close_matches(name[:100].lower(), spelled, n=1)
+    return spelled[near[0]] if near else ""

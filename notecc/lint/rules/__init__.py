@@ -1,0 +1,99 @@
+"""Every rule, by code. A rule that is not in this list does not exist."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from notecc.lint.rules.date_conflict import date_conflict
+from notecc.lint.rules.double_list_marker import double_list_marker
+from notecc.lint.rules.duplicate_topic import duplicate_topic
+from notecc.lint.rules.emphasis_not_rendered import emphasis_not_rendered
+from notecc.lint.rules.empty_section import empty_section
+from notecc.lint.rules.front_matter import front_matter
+from notecc.lint.rules.fullwidth_punctuation import fullwidth_punctuation
+from notecc.lint.rules.hash_without_space import hash_without_space
+from notecc.lint.rules.heading_escapes_section import heading_escapes_section
+from notecc.lint.rules.hidden_comment import hidden_comment
+from notecc.lint.rules.hidden_html import hidden_html
+from notecc.lint.rules.hidden_link_definition import hidden_link_definition
+from notecc.lint.rules.invalid_front_matter import invalid_front_matter
+from notecc.lint.rules.invisible_character import invisible_character
+from notecc.lint.rules.leading_blank_line import leading_blank_line
+from notecc.lint.rules.loose_list import loose_list
+from notecc.lint.rules.missing_date import missing_date
+from notecc.lint.rules.missing_final_newline import missing_final_newline
+from notecc.lint.rules.missing_section import missing_section
+from notecc.lint.rules.mixed_indentation import mixed_indentation
+from notecc.lint.rules.multiple_blank_lines import multiple_blank_lines
+from notecc.lint.rules.nested_too_deeply import nested_too_deeply
+from notecc.lint.rules.nfd_text import nfd_text
+from notecc.lint.rules.nul_character import nul_character
+from notecc.lint.rules.odd_encoding import odd_encoding
+from notecc.lint.rules.pseudo_heading import pseudo_heading
+from notecc.lint.rules.repeated_space import repeated_space
+from notecc.lint.rules.section_number import section_number
+from notecc.lint.rules.split_sentence import split_sentence
+from notecc.lint.rules.swallowed_topic import swallowed_topic
+from notecc.lint.rules.task_not_checkbox import task_not_checkbox
+from notecc.lint.rules.trailing_space import trailing_space
+from notecc.lint.rules.unclosed_comment import unclosed_comment
+from notecc.lint.rules.unclosed_fence import unclosed_fence
+from notecc.lint.rules.unclosed_formula import unclosed_formula
+from notecc.lint.rules.unclosed_markup import unclosed_markup
+from notecc.lint.rules.undecodable_byte import undecodable_byte
+from notecc.lint.rules.unknown_done_mark import unknown_done_mark
+from notecc.lint.rules.unknown_rule import unknown_rule
+from notecc.lint.rules.unreadable_note import unreadable_note
+from notecc.lint.rules.unused_allow import unused_allow
+from notecc.lint.rules.wall_of_text import wall_of_text
+
+if TYPE_CHECKING:
+    from notecc.lint.rule import Rule
+
+RULES: Final[tuple[Rule, ...]] = (
+    missing_section,
+    section_number,
+    empty_section,
+    heading_escapes_section,
+    pseudo_heading,
+    swallowed_topic,
+    duplicate_topic,
+    missing_date,
+    date_conflict,
+    task_not_checkbox,
+    unknown_done_mark,
+    nested_too_deeply,
+    unclosed_fence,
+    unclosed_comment,
+    unclosed_formula,
+    invalid_front_matter,
+    front_matter,
+    hidden_comment,
+    hidden_link_definition,
+    hidden_html,
+    unclosed_markup,
+    emphasis_not_rendered,
+    double_list_marker,
+    mixed_indentation,
+    trailing_space,
+    multiple_blank_lines,
+    leading_blank_line,
+    missing_final_newline,
+    repeated_space,
+    split_sentence,
+    loose_list,
+    odd_encoding,
+    nfd_text,
+    invisible_character,
+    fullwidth_punctuation,
+    wall_of_text,
+    hash_without_space,
+    nul_character,
+    undecodable_byte,
+    unused_allow,
+    unknown_rule,
+    unreadable_note,
+)
+
+LATE: Final = frozenset({unused_allow})
+"""These speak of what the other rules found, and run after them."""

@@ -1,0 +1,76 @@
+"""ND010."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from notecc.lint.rule import Finding, rule
+from notecc.model import Severity, Words
+from notecc.parse.dates import Place, dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from notecc.lint.reading import Reading
+
+
+_PLACES: Final = MappingProxyType(
+    {
+        Place.NAME: Words("파일 이름", "file name"),
+        Place.FRONT_MATTER: Words("속성", "front matter"),
+        Place.HEADING: Words("제목", "heading"),
+    }
+)
+
+
+@rule("ND010", Severity.ERROR)
+def date_conflict(reading: Reading) -> Iterator[Finding]:
+    """File name and front matter, or a heading, name different days.
+
+    Mostly yesterday's note was copied. The note is filed under the file name's day, and whoever
+    reads the other one looks for it in vain.
+
+    ## 한국어
+
+    파일 이름과 속성, 또는 제목의 날짜가 서로 다릅니다.
+
+    대개 어제 노트를 복사한 것입니다. 노트는 파일 이름의 날짜로 정리되므로 다른 날짜로는 찾을 수
+    없습니다.
+
+    ## Bad
+
+    ```note 2026-03-03.md
+    ---
+    date: 2026-03-02
+    ---
+    # 1. 오늘 할 일
+    - 과제
+    ```
+    ```diagnostics
+    2:1 the file name says 2026-03-03, the front matter 2026-03-02
+    ```
+
+    ## Good
+
+    ```note 2026-03-03.md
+    ---
+    date: 2026-03-03
+    ---
+    # 2026년 3월 3일
+    - 과제
+    ```
+    ```diagnostics
+    ```
+    """
+    for first, other in pairwise(dates(reading.note)):
+        if other.day != first.day:
+            one, two = _PLACES[first.place], _PLACES[other.place]
+            yield Finding(
+                other.span,
+                Words(
+                    f"{one.ko}에는 {first.day}, {two.ko}에는 {other.day}라고 되어 있습니다",
+                    f"the {one.en} says {first.day}, the {two.en} {other.day}",
+                ),
+            )

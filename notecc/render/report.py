@@ -1,0 +1,229 @@
+"""Findings of the linter -> text: for readers, for editors, and how many of each."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+from notecc.model import Safety, Severity, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import PurePath
+
+    from notecc.model import Diagnostic, Language, Note
+
+CALLED: Final = {
+    Severity.ERROR: Words("오류", "error"),
+    Severity.WARNING: Words("경고", "warning"),
+    Severity.INFO: Words("참고", "info"),
+    Severity.HINT: Words("힌트", "hint"),
+}
+_SAFETY: Final = {
+    Safety.SAFE: Words("고침", "fix"),
+    Safety.UNSAFE: Words("고침(확인 필요)", "unsafe fix"),
+}
+_WIDEST: Final = 96
+"""In columns. Of a longer line only what is around the finding is shown."""
+_GONE: Final = "…"
+
+
+class Remark(Protocol):
+    """What there is to say of a file: of a note, unless it could not be read as one."""
+
+    @property
+    def path(self) -> PurePath:
+        """The file."""
+
+    @property
+    def note(self) -> Note | None:
+        """What was read of it."""
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """What is said of it."""
+
+
+class Folded(NamedTuple):
+    """A remark that stands for so many alike in one file."""
+
+    remark: Remark
+    times: int = 1
+
+
+def folded(remarks: Iterable[Remark], folding: frozenset[str]) -> list[Folded]:
+    """Let the first remark of a code in a file stand for the others, for the codes in `folding`."""
+    first: dict[tuple[PurePath, str, int], Remark] = {}
+    counts: Counter[tuple[PurePath, str, int]] = Counter()
+    for number, it in enumerate(remarks):
+        alone = 0 if it.diagnostic.code in folding else number + 1
+        key = (it.path, it.diagnostic.code, alone)
+        first.setdefault(key, it)
+        counts[key] += 1
+    return [Folded(it, counts[key]) for key, it in first.items()]
+
+
+def full(found: Sequence[Folded], language: Language) -> str:
+    """Return each finding with its line, what is meant underlined."""
+    return "".join(f"{row}\n" for it in found for row in (*_full(it, language), ""))
+
+
+def concise(found: Sequence[Folded], language: Language) -> str:
+    """Return the findings one a line, as editors read them."""
+    return "".join(f"{it.remark.path}:{_place(it.remark)}: {_said(it, language)}\n" for it in found)
+
+
+def grouped(found: Sequence[Folded], language: Language) -> str:
+    """Return the findings under the names of their files."""
+    rows: list[str] = []
+    path: PurePath | None = None
+    for it in found:
+        if it.remark.path != path:
+            rows += [*([""] if rows else []), f"{it.remark.path}:"]
+            path = it.remark.path
+        rows.append(f"  {_place(it.remark)}: {_said(it, language)}")
+    return "".join(f"{row}\n" for row in rows)
+
+
+def statistics(remarks: Iterable[Remark]) -> str:
+    """Return how often each rule was broken, the most frequent first."""
+    counts = Counter((it.diagnostic.code, it.diagnostic.name) for it in remarks)
+    rows = sorted(counts.items(), key=lambda it: (-it[1], it[0]))
+    return "".join(f"{count:6} {code} {name}\n" for (code, name), count in rows)
+
+
+def summary(
+    shown: Sequence[Remark], hints: int, fixed: int, dropped: int, language: Language
+) -> str:
+    """Return the last line: how many findings there are, and what more can be done."""
+    counts = Counter(it.diagnostic.severity for it in shown)
+    parts = [
+        Words(f"{CALLED[it].ko} {n}", f"{n} {CALLED[it].en}{'s' * (n > 1)}").to(language)
+        for it in Severity
+        if (n := counts[it])
+    ]
+    safe = sum(1 for it in shown if _is_safe(it.diagnostic))
+    said = ", ".join(parts) or Words("찾은 것이 없습니다", "nothing found").to(language)
+    rows = [said]
+    if hints:
+        rows.append(
+            Words(
+                f"보이지 않은 힌트 {hints}개: --severity hint",
+                f"{hints} hint{'s' * (hints > 1)} not shown: --severity hint",
+            ).to(language)
+        )
+    if safe:
+        rows.append(
+            Words(f"{safe}개는 --fix로 고칠 수 있습니다", f"{safe} can be fixed by --fix").to(
+                language
+            )
+        )
+    if fixed:
+        rows.insert(0, Words(f"{fixed}개를 고쳤습니다", f"{fixed} fixed").to(language))
+    if dropped:
+        rows.append(
+            Words(
+                f"{dropped}개는 고치면 노트의 짜임이 바뀌어 그대로 두었습니다",
+                f"{dropped} not fixed, because it would have changed what the note says",
+            ).to(language)
+        )
+    return "; ".join(rows) + "\n"
+
+
+def _is_safe(diagnostic: Diagnostic) -> bool:
+    return diagnostic.fix is not None and diagnostic.fix.safety is Safety.SAFE
+
+
+def _said(found: Folded, language: Language) -> str:
+    it = found.remark.diagnostic
+    times = f" ×{found.times}" if found.times > 1 else ""
+    severity = CALLED[it.severity].to(language)
+    return f"{severity} {it.code} {it.name}: {it.message.to(language)}{times}"
+
+
+def _place(remark: Remark) -> str:
+    if remark.note is None:
+        return "1:1"
+    line, column = remark.note.source.position(remark.diagnostic.span.start)
+    return f"{line}:{column}"
+
+
+def _full(found: Folded, language: Language) -> Iterator[str]:
+    remark, it = found.remark, found.remark.diagnostic
+    times = (
+        Words(f"  (이 파일에 {found.times}곳)", f"  ({found.times} in this file)").to(language)
+        if found.times > 1
+        else ""
+    )
+    severity = CALLED[it.severity].to(language)
+    yield f"{remark.path}:{_place(remark)}  {it.code} {it.name}  {severity}{times}"
+    message = it.message.to(language)
+    if remark.note is None:
+        yield f"      | {message}"
+    else:
+        yield from _lines(remark.note, it, message)
+    if it.fix:
+        label = _SAFETY[it.fix.safety].to(language)
+        option = "--fix" if it.fix.safety is Safety.SAFE else "--fix --unsafe-fixes"
+        yield f"      = {label}: {it.fix.title.to(language)}   [notecc lint {option}]"
+
+
+def _lines(note: Note, it: Diagnostic, message: str) -> Iterator[str]:
+    """Yield the line before the finding, its own, and the message below what is meant."""
+    source = note.source
+    number, column = source.position(it.span.start)
+    text = _line(note, number)
+    if number > 1 and (before := _line(note, number - 1)).strip():
+        yield f"{number - 1:5} | {_cut(before, 0)[0]}"
+    start, shown = column - 1, text.rstrip()
+    end = max(start + 1, min(start + it.span.end - it.span.start, len(shown)))
+    line, left = _cut(shown, start)
+    gap = width(_plain(shown[left:start])) + (width(_GONE) if left else 0)
+    carets = max(1, min(width(shown[start:end]), max(_WIDEST - gap, 1)))
+    yield f"{number:5} | {line}"
+    yield f"      | {' ' * gap}{'^' * carets} {message}"
+
+
+def _cut(text: str, start: int) -> tuple[str, int]:
+    """Return as much of a line as is shown, and the offset at which that begins."""
+    text = _plain(text)
+    left = 0
+    if width(text[:start]) > _WIDEST // 2:
+        left = start
+        room = _WIDEST // 2
+        while left and (room := room - width(text[left - 1])) >= 0:
+            left -= 1
+    right, room = left, _WIDEST
+    while right < len(text) and (room := room - width(text[right])) >= 0:
+        right += 1
+    head = _GONE if left else ""
+    tail = _GONE if right < len(text) else ""
+    return f"{head}{text[left:right]}{tail}", left
+
+
+def _line(note: Note, number: int) -> str:
+    starts = note.source.line_starts
+    end = starts[number] if number < len(starts) else len(note.source.text)
+    return note.source.text[starts[number - 1] : end].rstrip("\r\n")
+
+
+def _plain(text: str) -> str:
+    """Return a line with a sign for each character that would move the cursor; as long."""
+    return "".join(" " if it == "\t" else it if it.isprintable() else "\ufffd" for it in text)
+
+
+def width(text: str) -> int:
+    """Return how many columns a terminal needs for a text: two for a Hangul syllable."""
+    return sum(
+        0 if unicodedata.combining(it) else 2 if unicodedata.east_asian_width(it) in "WF" else 1
+        for it in text
+    )
+
+
+TEXTS: Final[Mapping[str, Callable[[Sequence[Folded], Language], str]]] = {
+    "full": full,
+    "text": full,
+    "concise": concise,
+    "grouped": grouped,
+}

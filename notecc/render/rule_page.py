@@ -1,0 +1,50 @@
+"""A rule's page -> text for the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from notecc.model import Language, Words
+from notecc.render.report import CALLED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from notecc.model.diagnostic import RulePage
+
+_KOREAN: Final = {
+    "## Bad": "## 나쁜 예",
+    "## Good": "## 좋은 예",
+    "```note": "```노트",
+    "```diagnostics": "```알림",
+    "```fixed": "```--fix 뒤",
+    "```unsafely": "```--fix --unsafe-fixes 뒤",
+    "```files": "```보관함의 다른 파일",
+}
+
+
+def page(rule: RulePage, language: Language) -> str:
+    """Return the whole page of a rule."""
+    severity = CALLED[rule.severity].to(language)
+    head = f"{rule.code} {rule.name} ({severity})"
+    examples = rule.examples
+    if language is Language.KOREAN:
+        examples = "\n".join(_korean(it) for it in examples.splitlines())
+    return f"{head}\n\n{rule.why.to(language)}\n\n{examples}\n"
+
+
+def listing(rules: Iterable[RulePage], language: Language) -> str:
+    """Return every rule on a line of its own: code, severity, name, what it finds."""
+    rows = []
+    for it in rules:
+        first = it.why.to(language).split("\n\n")[0].replace("\n", " ")
+        quiet = Words(" (요청할 때만)", " (only if asked for)").to(language) if it.is_quiet else ""
+        rows.append(f"{it.code} {it.name} [{CALLED[it.severity].to(language)}]{quiet}: {first}\n")
+    return "".join(rows)
+
+
+def _korean(line: str) -> str:
+    for english, korean in _KOREAN.items():
+        if line == english or line.startswith(f"{english} "):
+            return line.replace(english, korean, 1)
+    return line
