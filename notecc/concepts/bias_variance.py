@@ -1,5 +1,16 @@
 """The expected error is bias squared, variance, and noise."""
 
+from notecc.derive import (
+    AtLeast,
+    Below,
+    Derivative,
+    E,
+    Random,
+    Solves,
+    Sum,
+    derivation,
+    misconception,
+)
 from notecc.model import Concept, Name, Words
 
 CONCEPT = Concept(
@@ -35,4 +46,108 @@ CONCEPT = Concept(
         r"f]+\sigma^2"
     ),
     source="Geman, Bienenstock, Doursat 1992, Neural networks and the bias/variance dilemma",
+    fixes=Words(
+        "시험 오차가 왜 큰지를 나누어 본다: 모델이 못 따라가서(편향)인지, 자료에 "
+        "휘둘려서(분산)인지",
+        "Splits the test error: the model cannot follow (bias), or the data sway it (variance)",
+    ),
+    fails=Words(
+        "제곱오차에서만 이렇게 더해지고, 자료를 여러 벌 볼 수 없으면 편향과 분산을 따로 잴 수 없다",
+        "Adds up like this for squared error alone; with one data set bias and variance "
+        "cannot be told apart",
+    ),
+)
+
+SYMBOLS = r"""
+    f         real      f          | 진짜 함수의 값              | the true value
+    f_hat     real      \hat{f}    | 모델의 예측                 | the model's prediction
+    mu        real      \mu        | 예측의 평균, 또는 참 평균   | mean prediction, or true mean
+    v         positive  v          | 추정량의 분산               | variance of an estimate
+    mu_pos    positive  \mu        | 참 평균(양수)               | the true mean, above 0
+    c         real      c          | 줄이는 배율                 | shrinking factor
+    K         size      k          | 평균하는 이웃의 수          | number of neighbours
+    tau       positive  \tau       | 예측의 표준편차             | deviation of the prediction
+"""
+
+
+@derivation("분해 | The decomposition")
+def decompose(f, f_hat, xi, mu, tau, sigma):
+    target = f + Random(xi, mean=0, variance=sigma**2)
+    prediction = Random(f_hat, mean=mu, variance=tau**2)
+    yield (
+        E((target - prediction) ** 2),
+        "정답 f + ξ 와, 자료마다 달라지는 예측 | the target f + ξ, and a prediction that varies",
+    )
+    yield (
+        (f - mu) ** 2 + tau**2 + sigma**2,
+        "편향² + 분산 + 잡음: 서로 독립이라 섞이지 않는다 | bias² + variance + noise",
+    )
+
+
+@derivation("잡음 아래로는 못 간다 | Not below the noise")
+def noise_floor(f, mu, tau, sigma):
+    yield (f - mu) ** 2 + tau**2 + sigma**2, "어떤 모델의 기대 오차든 | any model's expected error"
+    yield sigma**2, "σ² 은 줄일 수 없다 | σ² cannot be reduced", AtLeast()
+
+
+@derivation("줄인 추정량의 오차 | The error of a shrunken estimate")
+def shrunken(x, mu, v, c):
+    estimate = Random(x, mean=mu, variance=v)
+    yield (
+        E((c * estimate - mu) ** 2),
+        "치우침 없는 추정량을 c배 하면 | an unbiased estimate, times c",
+    )
+    yield (
+        (1 - c) ** 2 * mu**2 + c**2 * v,
+        "편향은 늘고 분산은 준다 | bias grows, variance falls",
+    )
+
+
+@derivation("가장 좋은 배율은 1보다 작다 | The best factor is below 1")
+def best_factor(mu, v, c):
+    yield (
+        Derivative((1 - c) ** 2 * mu**2 + c**2 * v, c),
+        "기대 오차를 배율로 미분 | the expected error, in the factor",
+    )
+    yield (
+        mu**2 / (mu**2 + v),
+        "분산이 클수록 더 줄인다 | the larger the variance, the more",
+        Solves(c, minimum=True),
+    )
+
+
+@derivation("치우친 추정이 이긴다 | A biased estimate wins")
+def biased_wins(mu_pos, v):
+    c = mu_pos**2 / (mu_pos**2 + v)
+    yield (
+        (1 - c) ** 2 * mu_pos**2 + c**2 * v,
+        "가장 좋은 배율에서의 오차(μ ≠ 0) | the error at the best factor, μ ≠ 0",
+    )
+    yield mu_pos**2 * v / (mu_pos**2 + v), "정리하면 | simplified"
+    yield v, "편향 없는 추정의 오차 v 보다 작다 | less than v, that of no bias", Below()
+
+
+@derivation("k-최근접 이웃의 분산은 σ²/k | The variance of k nearest neighbours is σ²/k")
+def neighbours(X, sigma, i, K):
+    noise = Random(X[i], mean=0, variance=sigma**2)
+    yield (
+        E((Sum(noise, (i, 1, K)) / K) ** 2),
+        "이웃 k개의 잡음을 평균 | the noise of k neighbours, averaged",
+    )
+    yield sigma**2 / K, "k가 크면 분산은 줄고 편향은 는다 | a larger k: less variance, more bias"
+
+
+MISCONCEPTIONS = (
+    misconception(
+        "편향이 없는 추정이 언제나 가장 좋다 | An unbiased estimate is always best",
+        "조금 줄이면 편향이 생기지만 분산이 더 많이 줄어 오차가 작아진다 | "
+        "Shrinking it a little adds bias but saves more variance: the error falls",
+        proof="biased_wins",
+    ),
+    misconception(
+        "좋은 모델이면 시험 오차를 0으로 만든다 | A good model brings the test error to 0",
+        "잡음의 분산 σ² 아래로는 어떤 모델도 못 간다 | "
+        "No model gets below the variance σ² of the noise",
+        proof="noise_floor",
+    ),
 )
