@@ -147,6 +147,8 @@ def _times(it: Formula, at: Point) -> Any:
 
 def _over(it: Formula, at: Point) -> Any:
     a, b = (value(arg, at) for arg in it.args)
+    if is_matrix(b):
+        raise NoValueError("divided by a matrix")
     if isinstance(a, int):
         a = MP.mpf(a)
     return a / b

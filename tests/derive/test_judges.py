@@ -14,6 +14,7 @@ from notecc.derive import (
     FormulaError,
     Given,
     Induction,
+    Matrix,
     Normal,
     Product,
     Random,
@@ -146,6 +147,11 @@ def test_a_division_that_came_too_early_is_an_error() -> None:
 
 def test_a_whole_rational_is_a_number() -> None:
     assert Rational(6, 2) == formula(3)
+
+
+def test_nothing_is_divided_by_a_matrix() -> None:
+    column = Matrix([x, y])
+    assert judged(column / column, x).status is Status.REJECTED
 
 
 def test_a_formula_is_neither_true_nor_false() -> None:
