@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from notecc.model import Span, block
+from notecc.model import Role, Span, block
 from notecc.model.walk import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from notecc.lint.reading import Reading
-    from notecc.model import Role, Section, Topic
+    from notecc.model import Section, Topic
 
 _NUMBER: Final = re.compile(r"#{1,6}[ \t]+(?:\*\*|__)?(?P<number>\d{1,2})[.)](?!\d)")
+DAILY: Final = frozenset({Role.TODO, Role.TOMORROW, Role.DONE, Role.RETROSPECTIVE})
+"""What only the note of a day has."""
 
 
 class Title(NamedTuple):

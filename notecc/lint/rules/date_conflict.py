@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from notecc.lint.headings import DAILY
 from notecc.lint.rule import Finding, rule
 from notecc.model import Severity, Words
 from notecc.parse.dates import Place, dates
@@ -30,14 +30,15 @@ def date_conflict(reading: Reading) -> Iterator[Finding]:
     """File name and front matter, or a heading, name different days.
 
     Mostly yesterday's note was copied. The note is filed under the file name's day, and whoever
-    reads the other one looks for it in vain.
+    reads the other one looks for it in vain. Of a note without the sections of a day, a blog's post
+    perhaps, it is but a warning.
 
     ## 한국어
 
     파일 이름과 속성, 또는 제목의 날짜가 서로 다릅니다.
 
     대개 어제 노트를 복사한 것입니다. 노트는 파일 이름의 날짜로 정리되므로 다른 날짜로는 찾을 수
-    없습니다.
+    없습니다. 하루의 부분이 없는 노트, 이를테면 블로그 글이라면 경고로 알립니다.
 
     ## Bad
 
@@ -64,13 +65,16 @@ def date_conflict(reading: Reading) -> Iterator[Finding]:
     ```diagnostics
     ```
     """
-    for first, other in pairwise(dates(reading.note)):
-        if other.day != first.day:
-            one, two = _PLACES[first.place], _PLACES[other.place]
+    found = dates(reading.note)
+    is_daily = any(it.role in DAILY for it in reading.note.sections)
+    for other in found[1:]:
+        if other.day != found[0].day:
+            one, two = _PLACES[found[0].place], _PLACES[other.place]
             yield Finding(
                 other.span,
                 Words(
-                    f"{one.ko}에는 {first.day}, {two.ko}에는 {other.day}라고 되어 있습니다",
-                    f"the {one.en} says {first.day}, the {two.en} {other.day}",
+                    f"{one.ko}에는 {found[0].day}, {two.ko}에는 {other.day}라고 되어 있습니다",
+                    f"the {one.en} says {found[0].day}, the {two.en} {other.day}",
                 ),
+                severity=None if is_daily else Severity.WARNING,
             )

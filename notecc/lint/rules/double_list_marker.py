@@ -65,7 +65,9 @@ def double_list_marker(reading: Reading) -> Iterator[Finding]:
 
 def _is_beside(reading: Reading, outer: block.ListItem, inner: block.List) -> bool:
     same_line = reading.line_at(outer.span.start) == reading.line_at(inner.span.start)
-    return same_line and reading.text[outer.span.start] in "-*+"
+    # `- * 는 가변인자` speaks of the star: only a marker of the same kind is one too many.
+    same_mark = reading.text[outer.span.start] == reading.text[inner.span.start]
+    return same_line and same_mark
 
 
 def _found(span: Span) -> Finding:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from notecc.lint.reading import Reading
 
 
+_HEADING: Final = 6
+"""The level of the deepest heading; a bare line is below."""
 _MARKS: Final = re.compile(r"^[\d.\s]+|[\W_]+")
 
 
@@ -67,14 +69,15 @@ def duplicate_topic(reading: Reading) -> Iterator[Finding]:
     concepts = {it.span: it.concept for it in reading.mentions}
     seen: dict[str, Topic] = {}
     for topic in topics(reading):
-        key = concepts.get(topic.title_span) or _spoken(topic.title)
-        if not key:
-            continue
-        before = seen.setdefault(key, topic)
-        if before is topic or before.title_span == topic.title_span:
+        concept = concepts.get(topic.title_span, "")
+        key = concept or _spoken(topic.title)
+        before = seen.setdefault(key, topic) if key else topic
+        # `결과` under each of five models is no topic that was opened five times.
+        levels = (topic.level <= _HEADING) + (before.level <= _HEADING)
+        if before is topic or not (concept or levels == 1):
             continue
         one, other = topic, before
-        if topic.level <= 6 < before.level:  # the bare line should be the heading's
+        if topic.level <= _HEADING < before.level:  # the bare line should be the heading's
             one, other = before, topic
         line = reading.line_at(other.title_span.start) + 1
         yield Finding(

@@ -60,26 +60,36 @@ def emphasis_not_rendered(reading: Reading) -> Iterator[Finding]:
     for node in reading.walked:
         if not isinstance(node, inline.Styled) or node.style not in _STYLES or not node.children:
             continue
-        text, (start, end) = reading.text, node.span
         first, last = node.children[0].span.start, node.children[-1].span.end
-        mark = text[last:end]
-        if text[end - 1 : end] != "*":
+        if reading.text[node.span.end - 1] != "*":
             continue
-        before, after = text[last - 1 : last], text[end : end + 1]
-        if is_punctuation(before) and after and not after.isspace() and not is_punctuation(after):
+        if _is_between(reading.text, last, inside_first=True):
+            mark = reading.text[last : node.span.end]
             message = Words(
                 f"Obsidian에서는 `{mark}`가 여기서 닫히지 않습니다",
                 f"`{mark}` does not close here in Obsidian",
             )
-            yield Finding(Span(last, end), message, _parentheses_out(reading, node))
-            continue
-        before, after = text[start - 1 : start] if start else "", text[first : first + 1]
-        if is_punctuation(after) and before and not before.isspace() and not is_punctuation(before):
+            yield Finding(Span(last, node.span.end), message, _parentheses_out(reading, node))
+        elif _is_between(reading.text, node.span.start, inside_first=False):
+            mark = reading.text[node.span.start : first]
             message = Words(
                 f"Obsidian에서는 `{mark}`가 여기서 열리지 않습니다",
                 f"`{mark}` does not open here in Obsidian",
             )
-            yield Finding(Span(start, first), message)
+            yield Finding(Span(node.span.start, first), message)
+
+
+def _is_between(text: str, at: int, *, inside_first: bool) -> bool:
+    """Say whether the run of stars at an offset has punctuation inside it and a letter outside."""
+    start = end = at
+    while start and text[start - 1] == "*":
+        start -= 1
+    while text[end : end + 1] == "*":
+        end += 1
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    inside, outside = (before, after) if inside_first else (after, before)
+    is_letter = outside and not outside.isspace() and not is_punctuation(outside)
+    return is_punctuation(inside) and bool(is_letter)
 
 
 def _parentheses_out(reading: Reading, node: inline.Styled) -> Fix | None:

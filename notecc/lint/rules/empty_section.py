@@ -58,8 +58,9 @@ def empty_section(reading: Reading) -> Iterator[Finding]:
     """
     listed = [it for it in reading.walked if isinstance(it, block.Heading)]
     following = dict(zip((it.span.start for it in listed), listed[1:], strict=False))
-    for title in titles(reading):
-        if title.role in _FREE:
+    for number, title in enumerate(titles(reading)):
+        # The first heading is the name of the note, unless it is numbered.
+        if title.role in _FREE or (number == 0 and title.number is None):
             continue
         after = following.get(title.heading.span.start)
         end = after.span.start if after else len(reading.text)

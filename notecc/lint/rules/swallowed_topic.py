@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING, Final
 
 from notecc.lint.headings import glued, topics
 from notecc.lint.rule import Finding, rule
-from notecc.model import Edit, Fix, Severity, Span, Words
+from notecc.model import Edit, Fix, Severity, Span, Topic, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from notecc.lint.reading import Reading
+    from notecc.lint.reading import Line, Reading
 
 
 _PICTURE: Final = re.compile(r"!(?:\[\[[^\[\]]+\]\]|\[[^\[\]]*\]\([^()]+\))\s*")
+_LONGEST_TITLE: Final = 25
+_MOST_WORDS: Final = 4
+_LONGEST_ABOVE: Final = 45
+"""In characters. A line that is longer may have been wrapped, and the next be the rest of it."""
+_GOES_ON: Final = re.compile(
+    r"^[^\w(\[]|(?:음|함|임|됨|것|때|수|중|듯|및|다|요|죠|고|며|서|면|해|를|을|은|는|이|가|와|과|의|에|로)[.,]?$|^[a-z]+ 라고"
+)
 
 
 @rule("ND007", Severity.ERROR)
@@ -74,9 +81,7 @@ def swallowed_topic(reading: Reading) -> Iterator[Finding]:
             (Edit(Span(line.start, line.start), ending),),
         )
         topic = begins.get(start)
-        if topic and (
-            topic.items or any(it.span.start in topic.title_span for it in reading.mentions)
-        ):
+        if topic and _is_title(reading, topic, reading.lines[reading.line_at(start) - 1]):
             message = Words(
                 f"다른 프로그램에서는 `{topic.title}`이 위 항목의 글로 읽힙니다",
                 f"elsewhere `{topic.title}` is read as part of the bullet above",
@@ -87,3 +92,17 @@ def swallowed_topic(reading: Reading) -> Iterator[Finding]:
                 "그림이 위 항목에 붙어 있습니다", "the picture is glued to the bullet above"
             )
             yield Finding(line.span, message, fix, Severity.HINT)
+
+
+def _is_title(reading: Reading, topic: Topic, above: Line) -> bool:
+    """Say whether a line names a topic, and is not the rest of a sentence that was wrapped."""
+    start, end = topic.title_span
+    named = sum(
+        it.span.end - it.span.start for it in reading.mentions if it.span.start in topic.title_span
+    )
+    if 2 * named >= end - start:
+        return True
+    title = topic.title
+    is_short = len(title) <= _LONGEST_TITLE and len(title.split()) <= _MOST_WORDS
+    is_wrapped = len(above.text) > _LONGEST_ABOVE
+    return bool(topic.items) and is_short and not is_wrapped and not _GOES_ON.search(title)

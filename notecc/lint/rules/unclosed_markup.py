@@ -6,16 +6,18 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from notecc.lint.rule import Finding, rule
-from notecc.model import Edit, Fix, Severity, Span, Words, inline
+from notecc.model import Edit, Fix, Safety, Severity, Span, Words, inline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from notecc.lint.reading import Reading
 
-_MARK: Final = re.compile(r"(?<![~*=\w\\])(~~|\*\*|==)(?![~*=\s.,!?)\]])")
-"""Two marks that could open, and are no tone (`좋았다~~`), no power, no comparison."""
-_CLOSER: Final = re.compile(r"(?<=\S)(?:~~|\*\*|==)")
+_MARK: Final = re.compile(
+    r"(?:(?<=[\s(])|(?<=[가-힣])|^)(~~|\*\*|==)(?=[\w(\"'“‘\ufffc])(?!kwargs|(?:은|는|이|가|을|를|로)\b)"
+)
+"""Two marks that could open, and are no tone (`좋았다~~`), no power, no comparison, no `**kwargs`."""
+_ITEM: Final = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?")
 
 
 @rule("NS001", Severity.ERROR)
@@ -64,18 +66,18 @@ def unclosed_markup(reading: Reading) -> Iterator[Finding]:
             continue
         for mark in _MARK.finditer(reading.prose, *node.span):
             line = reading.lines[reading.line_at(mark.start())]
-            rest = reading.prose[mark.end() : line.end]
-            if mark[1] in rest or _CLOSER.search(reading.prose[line.start : mark.start()]):
-                continue
-            content = rest.rstrip()
-            if not content:
+            content = reading.prose[mark.end() : line.end].rstrip()
+            # A second mark on the line may be what closes it, misplaced: there is no telling how.
+            if reading.text[slice(*line.span)].count(mark[1]) > 1 or not content:
                 continue
             end = mark.end() + len(content)
+            is_whole = _ITEM.fullmatch(reading.text[line.start : mark.start()])
             yield Finding(
                 Span(*mark.span(1)),
                 Words(f"`{mark[1]}`를 닫지 않았습니다", f"`{mark[1]}` is never closed"),
                 Fix(
                     Words("줄 끝에서 닫습니다", "close it at the end of the line"),
                     (Edit(Span(end, end), mark[1]),),
+                    Safety.SAFE if mark[1] == "~~" and is_whole else Safety.UNSAFE,
                 ),
             )
