@@ -29,14 +29,14 @@ def write(text: str = DAY) -> None:
 def test_findings_are_shown_with_their_lines_and_carets_as_wide_as_the_text(
     notecc: Command,
 ) -> None:
-    write("# 회고\n- 좋은 날 ~~과제\n")
+    write("# 회고\n- ~~좋은 과제\n")
     ended = notecc("lint")
     assert ended.code == 1
     assert ended.out.splitlines()[:4] == [
-        f"{NOTE}:2:8  NS001 unclosed-markup  error",
+        f"{NOTE}:2:3  NS001 unclosed-markup  error",
         "    1 | # 회고",
-        "    2 | - 좋은 날 ~~과제",
-        "      |           ^^ `~~` is never closed",
+        "    2 | - ~~좋은 과제",
+        "      |   ^^ `~~` is never closed",
     ]
     assert "1 error; 1 can be fixed by --fix" in ended.told
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from notecc.lint.headings import DAILY
 from notecc.lint.rule import Finding, rule
-from notecc.model import Severity, Span, Words
+from notecc.model import Role, Severity, Span, Words, block
+from notecc.model.walk import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from notecc.lint.reading import Reading
 
 
-_WEEK: Final = re.compile(r"week|주차|주간|readme", re.IGNORECASE)
-_DAY: Final = re.compile(r"day|일차", re.IGNORECASE)
+_NO_DAY: Final = re.compile(r"week|주차|주간|월간|readme|templ[ae]te|템플릿|양식", re.IGNORECASE)
+_DAY: Final = re.compile(r"day[\s_-]?\d|\d\s?일차", re.IGNORECASE)
 
 
 @rule("ND009", Severity.WARNING)
@@ -25,14 +26,15 @@ def missing_date(reading: Reading) -> Iterator[Finding]:
 
     Neither its file name nor its front matter nor a heading has a date: it stands last in the index,
     and plans cannot be followed from one day to the next. A page on a topic or
-    a week needs none.
+    a week needs none; where the days are numbered (`day 12`), it is but a remark.
 
     ## 한국어
 
     며칠의 노트인지 알 수 없습니다.
 
     파일 이름에도 속성에도 제목에도 날짜가 없어 차례의 끝에 놓이고, 할 일이 다음 날로 이어지는지 볼 수
-    없습니다. 주제 하나나 한 주를 다룬 노트에는 날짜가 없어도 됩니다.
+    없습니다. 주제 하나나 한 주를 다룬 노트에는 날짜가 없어도 되고, `12일차`처럼 번호가 있으면 참고로만
+    알립니다.
 
     ## Bad
 
@@ -54,10 +56,14 @@ def missing_date(reading: Reading) -> Iterator[Finding]:
     ```
     """
     note = reading.note
-    if note.date is not None or not any(it.role in DAILY for it in note.sections):
+    roles = {it.role for it in note.sections} - {Role.OTHER}
+    # A retrospective alone may be of a month, or of a course.
+    if note.date is not None or not roles & DAILY or roles == {Role.RETROSPECTIVE}:
         return
-    names = f"{note.source.path.name} {note.title}"
-    if _WEEK.search(names) and not _DAY.search(names):
+    heading = next((it for it in reading.walked if isinstance(it, block.Heading)), None)
+    names = f"{note.source.path.name} {note.title} {plain(heading.children) if heading else ''}"
+    is_numbered = bool(_DAY.search(names))
+    if _NO_DAY.search(names) and not is_numbered:
         return
     yield Finding(
         Span(0, 0),
@@ -65,4 +71,5 @@ def missing_date(reading: Reading) -> Iterator[Finding]:
             "파일 이름, 속성, 제목 어디에도 날짜가 없습니다",
             "no date in the file name, the front matter or a heading",
         ),
+        severity=Severity.INFO if is_numbered else None,
     )

@@ -20,9 +20,11 @@ _LONGEST_TITLE: Final = 25
 _MOST_WORDS: Final = 4
 _LONGEST_ABOVE: Final = 45
 """In characters. A line that is longer may have been wrapped, and the next be the rest of it."""
-_GOES_ON: Final = re.compile(
-    r"^[^\w(\[]|(?:음|함|임|됨|것|때|수|중|듯|및|다|요|죠|고|며|서|면|해|를|을|은|는|이|가|와|과|의|에|로)[.,]?$|^[a-z]+ 라고"
+_NO_TITLE: Final = re.compile(
+    r"^[^\w(\[]|[=;{}\[\]]|\(\)"
+    r"|(?:음|함|임|됨|것|때|수|중|듯|및|다|요|죠|고|며|서|면|해|를|을|은|는|이|가|와|과|의|에|로)[.,]?$"
 )
+"""A line of code, or the end of a sentence."""
 
 
 @rule("ND007", Severity.ERROR)
@@ -81,17 +83,17 @@ def swallowed_topic(reading: Reading) -> Iterator[Finding]:
             (Edit(Span(line.start, line.start), ending),),
         )
         topic = begins.get(start)
-        if topic and _is_title(reading, topic, reading.lines[reading.line_at(start) - 1]):
+        if _PICTURE.match(line.text):
+            message = Words(
+                "그림이 위 항목에 붙어 있습니다", "the picture is glued to the bullet above"
+            )
+            yield Finding(line.span, message, fix, Severity.HINT)
+        elif topic and _is_title(reading, topic, reading.lines[reading.line_at(start) - 1]):
             message = Words(
                 f"다른 프로그램에서는 `{topic.title}`이 위 항목의 글로 읽힙니다",
                 f"elsewhere `{topic.title}` is read as part of the bullet above",
             )
             yield Finding(topic.title_span, message, fix)
-        elif _PICTURE.fullmatch(line.text):
-            message = Words(
-                "그림이 위 항목에 붙어 있습니다", "the picture is glued to the bullet above"
-            )
-            yield Finding(line.span, message, fix, Severity.HINT)
 
 
 def _is_title(reading: Reading, topic: Topic, above: Line) -> bool:
@@ -105,4 +107,4 @@ def _is_title(reading: Reading, topic: Topic, above: Line) -> bool:
     title = topic.title
     is_short = len(title) <= _LONGEST_TITLE and len(title.split()) <= _MOST_WORDS
     is_wrapped = len(above.text) > _LONGEST_ABOVE
-    return bool(topic.items) and is_short and not is_wrapped and not _GOES_ON.search(title)
+    return bool(topic.items) and is_short and not is_wrapped and not _NO_TITLE.search(title)

@@ -11,13 +11,16 @@ from notecc.model import Edit, Fix, Safety, Severity, Span, Words, inline
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from notecc.lint.reading import Reading
+    from notecc.lint.reading import Line, Reading
 
 _MARK: Final = re.compile(
-    r"(?:(?<=[\s(])|(?<=[가-힣])|^)(~~|\*\*|==)(?=[\w(\"'“‘\ufffc])(?!kwargs|(?:은|는|이|가|을|를|로)\b)"
+    r"(?:(?<=[\s(])|(?<=[가-힣])(?!==)|^)(~~|\*\*|==)(?=[\w(\"'“‘\ufffc])"
+    r"(?!kwargs|\w+[ \t]*[,):]|(?:은|는|이|가|을|를|로)\b)"
 )
-"""Two marks that could open, and are no tone (`좋았다~~`), no power, no comparison, no `**kwargs`."""
+"""Two marks that could open, and are no tone (`좋았다~~`), no power, no comparison, no `f(**options)`."""
 _ITEM: Final = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?")
+_BEGINS: Final = re.compile(r"[ \t>]*(?:[-*+#]|\d{1,9}[.)])+[ \t]")
+"""A line that does not go on with the one above."""
 
 
 @rule("NS001", Severity.ERROR)
@@ -67,8 +70,7 @@ def unclosed_markup(reading: Reading) -> Iterator[Finding]:
         for mark in _MARK.finditer(reading.prose, *node.span):
             line = reading.lines[reading.line_at(mark.start())]
             content = reading.prose[mark.end() : line.end].rstrip()
-            # A second mark on the line may be what closes it, misplaced: there is no telling how.
-            if reading.text[slice(*line.span)].count(mark[1]) > 1 or not content:
+            if not content or _has_another(reading, line, mark[1]):
                 continue
             end = mark.end() + len(content)
             is_whole = _ITEM.fullmatch(reading.text[line.start : mark.start()])
@@ -81,3 +83,12 @@ def unclosed_markup(reading: Reading) -> Iterator[Finding]:
                     Safety.SAFE if mark[1] == "~~" and is_whole else Safety.UNSAFE,
                 ),
             )
+
+
+def _has_another(reading: Reading, line: Line, mark: str) -> bool:
+    """Say whether a line, or the next if it goes on there, has what may close it, misplaced."""
+    following = reading.line_at(line.start) + 1
+    after = reading.lines[following].text if following < len(reading.lines) else ""
+    if _BEGINS.match(after):
+        after = ""
+    return line.text.count(mark) + after.count(mark) > 1
