@@ -9,7 +9,7 @@ from notecc.model import Role, Span, block
 from notecc.model.walk import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from notecc.lint.reading import Reading
     from notecc.model import Section, Topic
@@ -45,6 +45,19 @@ def titles(reading: Reading) -> list[Title]:
             span = Span(*found.span("number")) if found else Span(node.span.start, node.span.start)
             out.append(Title(node, section, plain(node.children), number, span))
     return out
+
+
+def numbered(reading: Reading) -> list[Title]:
+    """Return the numbered headings of sections, if there are two or more and all of one level."""
+    found = [it for it in titles(reading) if it.number is not None]
+    levels = {it.heading.level for it in found}
+    return found if len(found) > 1 and len(levels) == 1 else []
+
+
+def are_shuffled(sections: Sequence[Title]) -> bool:
+    """Say whether no number comes twice, and they do not go up."""
+    numbers = [it.number or 0 for it in sections]
+    return len(set(numbers)) == len(numbers) and numbers != sorted(numbers)
 
 
 def topics(reading: Reading) -> Iterator[Topic]:

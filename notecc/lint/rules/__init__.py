@@ -32,7 +32,9 @@ from notecc.lint.rules.odd_encoding import odd_encoding
 from notecc.lint.rules.pseudo_heading import pseudo_heading
 from notecc.lint.rules.repeated_space import repeated_space
 from notecc.lint.rules.section_number import section_number
+from notecc.lint.rules.section_out_of_order import section_out_of_order
 from notecc.lint.rules.split_sentence import split_sentence
+from notecc.lint.rules.stray_full_stop import stray_full_stop
 from notecc.lint.rules.swallowed_topic import swallowed_topic
 from notecc.lint.rules.task_not_checkbox import task_not_checkbox
 from notecc.lint.rules.trailing_space import trailing_space
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
 
 RULES: Final[tuple[Rule, ...]] = (
     missing_section,
+    section_out_of_order,
     section_number,
     empty_section,
     heading_escapes_section,
@@ -81,6 +84,7 @@ RULES: Final[tuple[Rule, ...]] = (
     missing_final_newline,
     repeated_space,
     split_sentence,
+    stray_full_stop,
     loose_list,
     odd_encoding,
     nfd_text,

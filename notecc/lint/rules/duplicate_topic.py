@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from notecc.lint.headings import topics
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _HEADING: Final = 6
 """The level of the deepest heading; a bare line is below."""
+_BEFORE: Final = re.compile(r"#{0,6}[ \t\d.)*_]*")
+_AFTER: Final = re.compile(r"(?:이?란|의)?(?: ?(?:방법|기법|알고리즘|개념|정의))?[ ?:*_]*")
+"""What a title may add to the name of a concept without speaking of another."""
+_DIGITS: Final = re.compile(r"\d+")
 _MARKS: Final = re.compile(r"^[\d.\s]+|[\W_]+")
 
 
@@ -66,18 +71,17 @@ def duplicate_topic(reading: Reading) -> Iterator[Finding]:
     ```diagnostics
     ```
     """
-    concepts = {it.span: it.concept for it in reading.mentions}
     seen: dict[str, Topic] = {}
     for topic in topics(reading):
-        concept = concepts.get(topic.title_span, "")
-        key = concept or _spoken(topic.title)
+        concept = _concept(reading, topic)
+        # GPT-2 and GPT-3 are one concept, and two topics.
+        number = "".join(_DIGITS.findall(_MARKS.sub("", topic.title))) if concept else ""
+        key = f"{concept} {number}" if concept else _spoken(topic.title)
         before = seen.setdefault(key, topic) if key else topic
-        # `결과` under each of five models is no topic that was opened five times.
-        levels = (topic.level <= _HEADING) + (before.level <= _HEADING)
-        if before is topic or not (concept or levels == 1):
+        if before is topic or not _is_same(before, topic, is_concept=bool(concept)):
             continue
         one, other = topic, before
-        if topic.level <= _HEADING < before.level:  # the bare line should be the heading's
+        if topic.level == 1 and before.level > _HEADING:  # the bare line should be the chapter's
             one, other = before, topic
         line = reading.line_at(other.title_span.start) + 1
         yield Finding(
@@ -88,6 +92,29 @@ def duplicate_topic(reading: Reading) -> Iterator[Finding]:
                 + ("already" if other is before else "again"),
             ),
         )
+
+
+def _is_same(before: Topic, topic: Topic, *, is_concept: bool) -> bool:
+    """Say whether two topics with one title are one topic."""
+    headings = (topic.level <= _HEADING) + (before.level <= _HEADING)
+    # `결과` under each of five models is no topic that was opened five times.
+    if not is_concept and headings != 1:
+        return False
+    # A chapter may begin with a part that is called as it is.
+    return headings < 2 or before.level >= topic.level
+
+
+def _concept(reading: Reading, topic: Topic) -> str:
+    """Return the concept that a title names, if it names nothing else."""
+    start, end = topic.title_span
+    number = bisect_left(reading.mentions, start, key=lambda it: it.span.start)
+    first = next(iter(reading.mentions[number : number + 1]), None)
+    if first is None or first.span.end > end:
+        return ""
+    is_all = _BEFORE.fullmatch(reading.text, start, first.span.start) and _AFTER.fullmatch(
+        reading.text, first.span.end, end
+    )
+    return first.concept if is_all else ""
 
 
 def _spoken(title: str) -> str:

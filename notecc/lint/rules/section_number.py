@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
-from notecc.lint.headings import titles
+from notecc.lint.headings import are_shuffled, numbered
 from notecc.lint.rule import Finding, rule
-from notecc.model import Edit, Fix, Severity, Words
+from notecc.model import Edit, Fix, Safety, Severity, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from notecc.lint.reading import Reading
+
+_LINK: Final = re.compile(r"\]\(#|\[\[#")
+"""A link to a heading, which has to be called as it is."""
 
 
 @rule("ND003", Severity.HINT, reshapes=True)
@@ -62,12 +66,12 @@ def section_number(reading: Reading) -> Iterator[Finding]:
     ```diagnostics
     ```
     """
-    numbered = [it for it in titles(reading) if it.role and it.number is not None]
-    levels = {it.heading.level for it in numbered}
-    if len(levels) != 1 or len(numbered) < 2:
+    sections = numbered(reading)
+    if not sections or are_shuffled(sections):
         return
-    wanted = numbered[0].number or 0
-    for it in numbered[1:]:
+    is_linked = _LINK.search(reading.text)
+    wanted = sections[0].number or 0
+    for it in sections[1:]:
         wanted += 1
         if it.number == wanted:
             continue
@@ -80,5 +84,6 @@ def section_number(reading: Reading) -> Iterator[Finding]:
             Fix(
                 Words(f"{wanted}로 바꿉니다", f"write {wanted}"),
                 (Edit(it.number_span, str(wanted)),),
+                Safety.UNSAFE if is_linked else Safety.SAFE,
             ),
         )
