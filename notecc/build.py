@@ -76,6 +76,7 @@ def _built(vault: Path, out: Path, *, config: Config, language: Language) -> Bui
     from notecc.library import concepts
     from notecc.library.records import record
     from notecc.parse import decode
+    from notecc.render.fonts import fonts
     from notecc.render.site import pages
     from notecc.sheet import site, without
     from notecc.vault.assets import assets
@@ -99,6 +100,7 @@ def _built(vault: Path, out: Path, *, config: Config, language: Language) -> Bui
         it: decode.shown(text).encode()
         for it, text in written.files.items()
     }
+    content |= fonts()
     content |= {name: vault / path for path, name in used.names.items()}
     write_site(out, content, vault=vault)
     told = [(it.note, found) for it in linked.values() for found in it.note.diagnostics]

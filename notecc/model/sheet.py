@@ -133,6 +133,10 @@ class Sheet:
     """The note's own title where it stands on its first line; it is then not in `parts`."""
     outline: tuple[Entry, ...] = ()
     concepts: tuple[str, ...] = ()
+    taught: tuple[str, ...] = ()
+    """Those of them that a heading or the title of a topic names."""
+    only_named: tuple[str, ...] = ()
+    """Those of them of which the note says nothing but the name."""
     backlinks: tuple[Page, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     heads: Mapping[int, Head] = field(default_factory=dict)

@@ -2,108 +2,181 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
 
 from notecc.model.surface import SURFACES
-from notecc.render import escape
+from notecc.render.frame import Drawn
 from notecc.render.highlight import code
-from notecc.render.mathml import mathml
-from notecc.render.plot import Trail, plot
+from notecc.render.plot import Trail, field, plot
+from notecc.render.templates import macro, rendered
+from notecc.render.typeset import typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from notecc.model import Words
-    from notecc.model.derivation import Derivation, Letter, Record, Rule, Script, Step
-    from notecc.render.frame import Desk, Frame
+    from notecc.model import Concept, Words
+    from notecc.model.derivation import Derivation, Letter, Record, Rule, Script, Step, Walk
+    from notecc.render.frame import Desk
 
 _SHOWN: Final = ("sympy", "numpy", "torch", "jax")
-_ON_SHEETS: Final = frozenset({"sympy", "numpy"})
-_ANNOTATION: Final = re.compile(r"</?semantics>|<annotation\b[^>]*>.*?</annotation>", re.DOTALL)
-"""The LaTeX beside each formula: of use for the student's own, a third of a card's size here."""
+_ON_SHEETS: Final = ("sympy", "numpy")
+_INLINE: Final = 1
+"""How many derivations of a concept stand on a sheet itself."""
+_LINE_HEIGHT: Final = 23
+_MOST_LINES: Final = 24
+_BAR_HEIGHT: Final = 110
+"""How high a frame is, in pixels: as its script, within reason. It is scrolled if it is longer."""
 _WEAKEST: Final = ("rejected", "numeric", "proved_at_sizes", "proved", "given")
 """How sure a step is, from the least: a derivation is as sure as the weakest of its steps."""
 
 
-class _Row(NamedTuple):
-    """One optimiser of the comparison table."""
-
-    href: Markup
-    name: str
-    lines: list[Markup]
-    state: list[Markup]
-    memory: int
-    fixes: str
-
-
-def paths(records: Iterable[Record], desk: Desk) -> list[tuple[str, Markup]]:
-    """Return for each demo surface its title and the paths of these rules on it, drawn."""
+def paths(records: Iterable[Record], desk: Desk) -> list[Drawn]:
+    """Return the paths of these rules on each demo surface, drawn."""
     found = [it for it in records if it.walks]
     out = []
     for surface in SURFACES:
-        trails = [
-            Trail(it.concept.title.to(desk.language), walk)
-            for it in found
-            for walk in it.walks
-            if walk.surface == surface.name and not walk.variant
-        ]
-        if trails:
-            drawn = plot(surface, trails, language=desk.language)
-            out.append((surface.title.to(desk.language), Markup(drawn)))  # noqa: S704 - `plot` escapes
+        alike: dict[Any, list[str]] = {}
+        walks: dict[Any, Walk] = {}
+        for it in found:
+            for walk in it.walks:
+                if walk.surface == surface.name and not walk.variant:
+                    alike.setdefault(walk.points, []).append(it.concept.title.to(desk.language))
+                    walks.setdefault(walk.points, walk)
+        if trails := [Trail(" · ".join(names), walks[it]) for it, names in alike.items()]:
+            drawn = Markup(plot(surface, trails, language=desk.language))  # noqa: S704 - `plot` escapes
+            out.append(Drawn(surface.title.to(desk.language), drawn, field(surface)))
     return out
 
 
 def card(record: Record, desk: Desk) -> dict[str, Any]:
     """Return all that a concept's own page shows."""
     scripts = [it for it in record.scripts if it.language in _SHOWN]
-    return _card(record, desk) | {
-        "scripts": [_script(it, code(it.code, "python")) for it in scripts],
-    }
+    return _card(record, desk) | {"scripts": [_script(it) for it in scripts]}
 
 
-def short_card(record: Record, desk: Desk) -> dict[str, Any]:
-    """Return what a note's sheet shows: scripts that need no framework, in one colour.
+def sheet_card(record: Record, desk: Desk) -> Markup:
+    """Write what a note's sheet shows of a concept; the same on every sheet, so made once."""
+    return desk.once("card", record, _sheet_card)
 
-    A sheet may have fifty of these cards, and colours make a script three times as long.
-    """
-    scripts = [it for it in record.scripts if it.language in _ON_SHEETS and not it.variant]
+
+def brief_card(record: Record, desk: Desk) -> Markup:
+    """Write what a sheet shows of a concept that is named in passing."""
+    return desk.once("brief", record, _brief_card)
+
+
+def comparison(records: Iterable[Record], desk: Desk) -> list[Markup]:
+    """Write a row for each rule: who goes by it, what it remembers, what it mends."""
+    alike: dict[tuple[str, ...], list[Record]] = {}
+    for it in records:
+        if it.rules:
+            alike.setdefault(tuple(line.latex for line in it.rules[0].lines), []).append(it)
+    return [_row(group, desk) for group in alike.values()]
+
+
+def framed_pages(record: Record, desk: Desk) -> dict[str, str]:
+    """Return what sheets show of a concept in frames, as pages; its scripts also as files."""
+    out = {}
+    stem = _stem(record, desk)
+    back = _way(record, desk)
+    for it in _sheet_scripts(record):
+        name = f"{stem}-{it.language}"
+        out[f"parts/{name}.py"] = it.code
+        out[f"parts/{name}.html"] = rendered(
+            "script.html.j2", desk, up="../", title=f"{name}.py", script=_script(it), back=back
+        )
+    if rest := record.derivations[_INLINE:]:
+        title = desk.strings["more_derivations"].format(len(rest))
+        out[f"parts/{stem}-more.html"] = rendered(
+            "steps.html.j2",
+            desk,
+            up="../",
+            title=f"{record.concept.title.to(desk.language)}: {title}",
+            card={"derivations": [_derivation(it, desk) for it in rest]},
+            back=back,
+        )
+    return out
+
+
+def _sheet_card(record: Record, desk: Desk) -> Markup:
+    return macro("sheet_card", _on_sheet(record, desk), desk.strings)
+
+
+def _brief_card(record: Record, desk: Desk) -> Markup:
+    return macro("brief_card", _on_sheet(record, desk), desk.strings)
+
+
+def _on_sheet(record: Record, desk: Desk) -> dict[str, Any]:
+    shown = [_derivation(it, desk) for it in record.derivations[:_INLINE]]
     return _card(record, desk) | {
         "anchor": f"Derive-{record.concept.id}",
-        "scripts": [_script(it, escape.text(it.code)) for it in scripts],
+        "href": _way(record, desk),
+        "derivations": shown,
+        "frames": list(_frames(record, desk)),
     }
 
 
-def comparison(records: Iterable[Record], frame: Frame, desk: Desk) -> list[_Row]:
-    """Return a row for each optimiser: its rule, what it remembers, what it mends."""
-    return [_row(it, frame, desk) for it in records if it.rules]
+def _frames(record: Record, desk: Desk) -> Iterator[dict[str, Any]]:
+    """Yield what is in pages of its own: a sheet of fifty concepts would be too heavy with it."""
+    stem = _stem(record, desk)
+    if rest := record.derivations[_INLINE:]:
+        yield {
+            "title": desk.strings["more_derivations"].format(len(rest)),
+            "src": f"../parts/{stem}-more.html",
+            "height": _MOST_LINES * _LINE_HEIGHT,
+        }
+    for it in _sheet_scripts(record):
+        lines = it.code.count("\n") + it.output.count("\n")
+        yield {
+            "title": desk.strings[f"script_{it.language}"],
+            "src": f"../parts/{stem}-{it.language}.html",
+            "height": min(lines, _MOST_LINES) * _LINE_HEIGHT + _BAR_HEIGHT,
+        }
 
 
-def _row(record: Record, frame: Frame, desk: Desk) -> _Row:
-    rule = record.rules[0]
-    return _Row(
-        Markup(frame.way(desk.concepts[record.concept.id].page.path)),  # noqa: S704 - `way` escapes
-        record.concept.title.to(desk.language),
-        [_math(it.latex) for it in rule.lines],
-        [_math(it.latex, display=False) for it in rule.state],
-        sum(it.per_parameter for it in rule.state),
-        record.concept.fixes.to(desk.language),
-    )
+def _sheet_scripts(record: Record) -> list[Script]:
+    return [it for it in record.scripts if it.language in _ON_SHEETS and not it.variant]
+
+
+def _stem(record: Record, desk: Desk) -> str:
+    return PurePosixPath(desk.concepts[record.concept.id].page.path).stem
+
+
+def _row(records: Sequence[Record], desk: Desk) -> Markup:
+    rule, concept = records[0].rules[0], records[0].concept
+    row = {
+        "names": [(*_names(it.concept, desk), _way(it, desk)) for it in records],
+        "lines": [typeset(it.latex) for it in rule.lines],
+        "state": [typeset(it.latex, display=False) for it in rule.state],
+        "memory": sum(it.per_parameter for it in rule.state),
+        "fixes": concept.fixes.to(desk.language),
+    }
+    return macro("row", row, desk.strings)
+
+
+def _names(concept: Concept, desk: Desk) -> tuple[str, str]:
+    """Return what a concept is called, and in the other language if that differs."""
+    name = concept.title.to(desk.language)
+    other = concept.title.en if name == concept.title.ko else concept.title.ko
+    return name, other if other != name else ""
+
+
+def _way(record: Record, desk: Desk) -> str:
+    return f"../{desk.concepts[record.concept.id].page.path}"
 
 
 def _card(record: Record, desk: Desk) -> dict[str, Any]:
     concept = record.concept
-    name = concept.title.to(desk.language)
-    other = concept.title.en if name == concept.title.ko else concept.title.ko
+    name, other = _names(concept, desk)
     steps = [it for derivation in record.derivations for it in derivation.steps[1:]]
     return {
         "id": concept.id,
         "name": name,
-        "other": other if other != name else "",
+        "other": other,
         "definition": concept.definition.to(desk.language),
-        "formula": _math(concept.formula) if concept.formula and not record.rules else "",
+        "formula": typeset(concept.formula) if concept.formula and not record.rules else "",
         "rules": [_rule(it, desk) for it in record.rules],
         "letters": _letters(_all_letters(record), desk),
         "derivations": [_derivation(it, desk) for it in record.derivations],
@@ -123,8 +196,8 @@ def _rule(rule: Rule, desk: Desk) -> dict[str, Any]:
     return {
         "variant": rule.variant,
         "note": rule.note.to(desk.language),
-        "lines": [(_math(it.latex), it.differs) for it in rule.lines],
-        "hyper": [(_math(it.latex, display=False), it.default) for it in rule.hyper],
+        "lines": [(typeset(it.latex), it.differs) for it in rule.lines],
+        "hyper": [(typeset(it.latex, display=False), it.default) for it in rule.hyper],
         "oracles": list(_oracles(rule)),
     }
 
@@ -144,7 +217,7 @@ def _all_letters(record: Record) -> list[Letter]:
 
 
 def _letters(letters: Iterable[Letter], desk: Desk) -> list[tuple[Markup, str]]:
-    return [(_math(it.latex, display=False), it.words.to(desk.language)) for it in letters]
+    return [(typeset(it.latex, display=False), it.words.to(desk.language)) for it in letters]
 
 
 def _derivation(derivation: Derivation, desk: Desk) -> dict[str, Any]:
@@ -152,7 +225,7 @@ def _derivation(derivation: Derivation, desk: Desk) -> dict[str, Any]:
         "title": derivation.title.to(desk.language),
         "variant": derivation.variant,
         "status": _weakest(derivation.steps[1:]),
-        "parts": [_math(it) for it in derivation.parts],
+        "parts": [typeset(it) for it in derivation.parts],
         "steps": [_step(it, desk) for it in derivation.steps],
     }
 
@@ -160,9 +233,9 @@ def _derivation(derivation: Derivation, desk: Desk) -> dict[str, Any]:
 def _step(step: Step, desk: Desk) -> dict[str, Any]:
     sign = f"{step.sign_latex}\\;" if step.sign_latex else ""
     return {
-        "math": _math(sign + step.latex),
+        "math": typeset(sign + step.latex),
         "note": step.note.to(desk.language),
-        "given": [_math(it, display=False) for it in step.given],
+        "given": [typeset(it, display=False) for it in step.given],
         "status": step.status,
         "sizes": ", ".join(map(str, step.sizes)),
         "points": step.points,
@@ -183,22 +256,14 @@ def _weakest(steps: Iterable[Step]) -> str:
     return min((it.status for it in steps), key=_WEAKEST.index, default="given")
 
 
-def _script(script: Script, html: str) -> dict[str, Any]:
+def _script(script: Script) -> dict[str, Any]:
     return {
         "language": script.language,
         "variant": script.variant,
-        "code": Markup(html),  # noqa: S704 - escaped by those who call
+        "code": Markup(code(script.code, "python")),  # noqa: S704 - `code` escapes
         "output": script.output,
     }
 
 
 def _said(words: Words, desk: Desk) -> str:
     return words.to(desk.language)
-
-
-def _math(latex: str, *, display: bool = True) -> Markup:
-    """Typeset a formula of the library; one that math-core refused would be shown as typed."""
-    formula = mathml(latex, display=display)
-    refused = f'<code class="refused">{escape.text(latex)}</code>'
-    plain = _ANNOTATION.sub("", formula.html)
-    return Markup(refused if formula.error else plain)  # noqa: S704 - made by `mathml`, or escaped

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from notecc.render import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import PurePath
 
+    from markupsafe import Markup
+
     from notecc.model import Diagnostic, Language, Note, Span
+    from notecc.model.derivation import Record
     from notecc.model.sheet import ConceptSheet, Page, Sheet
     from notecc.model.walk import Node
+
+
+class Drawn(NamedTuple):
+    """A picture of paths on a surface."""
+
+    title: str
+    svg: Markup
+    field: str
+    """The id of its drawing, for those who want to show it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,27 @@ class Desk:
     """By the path of their page."""
     files: Mapping[PurePath, str]
     """Where attachments stand in the site: one that is not here could not be copied."""
+    nav: Sequence[tuple[str, str]] = ()
+    """The pages that every page leads to: the key of their name, and their path."""
     diagnostics: list[tuple[Note, Diagnostic]] = field(default_factory=list)
     room: int = 0
     """How many characters of excerpts the present page may still hold."""
+    _made: dict[tuple[str, str], Markup] = field(default_factory=dict)
+    _plots: dict[tuple[str, ...], list[Drawn]] = field(default_factory=dict)
+
+    def once(self, kind: str, record: Record, make: Callable[[Record, Desk], Markup]) -> Markup:
+        """Return what `make` says of a concept, asking it only the first time."""
+        key = (kind, record.concept.id)
+        if key not in self._made:
+            self._made[key] = make(record, self)
+        return self._made[key]
+
+    def drawn(
+        self, records: Iterable[Record], draw: Callable[[Iterable[Record], Desk], list[Drawn]]
+    ) -> list[Drawn]:
+        """Return the plots of the same rules, drawn only the first time."""
+        walked = [it for it in records if it.walks]
+        key = tuple(it.concept.id for it in walked)
+        if key not in self._plots:
+            self._plots[key] = draw(walked, self)
+        return self._plots[key]

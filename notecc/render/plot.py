@@ -79,6 +79,11 @@ def picture(figures: Iterable[tuple[Surface, Sequence[Trail]]], *, language: Lan
     )
 
 
+def field(surface: Surface) -> str:
+    """Return the id of what is drawn of a surface, without frame and legend."""
+    return f"Field-{surface.name}"
+
+
 def _height(paths: Sequence[Trail]) -> int:
     return _HEIGHT + 10 + _LEGEND * -(-len(paths) // _PER_LINE)
 
@@ -95,11 +100,13 @@ def _inside(surface: Surface, paths: Sequence[Trail], language: Language) -> str
                 ' font-family="sans-serif" font-size="13">'
             ),
             f'<clipPath id="{frame}"><rect width="{_WIDTH}" height="{_HEIGHT}"/></clipPath>',
+            f'<g id="{field(surface)}">',
             '<g fill="none" stroke="currentColor" stroke-opacity=".22">',
             *_contours(surface),
             "</g>",
             f'<g clip-path="url(#{frame})">',
             *_walks(surface, paths),
+            "</g>",
             "</g>",
             (
                 f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="none" stroke="currentColor" '
@@ -149,7 +156,7 @@ def _walks(surface: Surface, paths: Sequence[Trail]) -> Iterator[str]:
 def _legend(paths: Sequence[Trail]) -> Iterator[str]:
     for number, (name, walk) in enumerate(paths):
         colour, dashes, mark = _STYLES[number % len(_STYLES)]
-        x = 4 + number % _PER_LINE * (_WIDTH / _PER_LINE)
+        x = 14 + number % _PER_LINE * (_WIDTH / _PER_LINE)
         y = _HEIGHT + 24 + number // _PER_LINE * _LEGEND
         hyper = ", ".join(f"{_GREEK.get(key, key)} = {value:g}" for key, value in walk.hyper)
         yield (
@@ -166,7 +173,33 @@ _GREEK: Final = {"eta": "η", "beta": "β", "beta1": "β₁", "beta2": "β₂", 
 
 
 def _line(points: Iterable[tuple[float, float]]) -> str:
-    return "M" + "L".join(f"{_near(x):.1f} {_near(y):.1f}" for x, y in points)
+    """Return a path in tenths of a unit, each point from the one before: half as long."""
+    rounded = [(round(_near(x) * 10), round(_near(y) * 10)) for x, y in points]
+    (at_x, at_y), *rest = rounded
+    out = [f"M{_tenths(at_x)}{_signed(at_y)}"]
+    command = "l"
+    for x, y in rest:
+        if (x, y) != (at_x, at_y):
+            out.append(f"{command or ''}{_step(x - at_x, y - at_y, first=bool(command))}")
+            command = ""
+        at_x, at_y = x, y
+    return "".join(out)
+
+
+def _step(x: int, y: int, *, first: bool) -> str:
+    return f"{_tenths(x) if first else _signed(x)}{_signed(y)}"
+
+
+def _signed(tenths: int) -> str:
+    """Return a number that follows another: its sign keeps them apart, or else a space."""
+    text = _tenths(tenths)
+    return text if text.startswith("-") else f" {text}"
+
+
+def _tenths(value: int) -> str:
+    sign, size = ("-" if value < 0 else ""), abs(value)
+    whole, part = divmod(size, 10)
+    return f"{sign}{whole or ('' if part else 0)}{f'.{part}' if part else ''}"
 
 
 def _near(value: float) -> float:

@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
-from notecc.model import Role
 from notecc.render import derivation, escape, words
 from notecc.render.embeds import chip
-from notecc.render.flow import flow, written
+from notecc.render.flow import written
 from notecc.render.frame import Desk, Frame
 from notecc.render.inlines import phrasing
 from notecc.render.mathml import mathml
-from notecc.render.templates import environment, packaged
+from notecc.render.note_page import note_page
+from notecc.render.templates import packaged, rendered
+from notecc.render.titles import link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import PurePath
 
     from notecc.model import Diagnostic, Note
-    from notecc.model.derivation import Record
-    from notecc.model.sheet import ConceptSheet, Footnote, Part, Saying, Sheet, Site
-
-_PLANS: Final = frozenset({Role.TODO, Role.TOMORROW})
-"""What is to be done stands side by side."""
-_TOPICS: Final = 6
-"""How many headings of a note the index names."""
-_ROOM: Final = 200_000
-"""How many characters of excerpts one page may hold."""
+    from notecc.model.sheet import ConceptSheet, Saying, Sheet, Site
 
 
 class Pages(NamedTuple):
@@ -52,60 +45,13 @@ def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
     for at, sheet in enumerate(site.sheets):
         before = site.sheets[at - 1] if at else None
         after = site.sheets[at + 1] if at + 1 < len(site.sheets) else None
-        made[sheet.page.path] = _note_page(sheet, before, after, desk)
+        made[sheet.page.path] = note_page(sheet, before, after, desk)
     for concept in site.concepts:
         made[concept.page.path] = _concept_page(concept, desk)
+        if concept.record:
+            made |= derivation.framed_pages(concept.record, desk)
     made["index.html"] = _index_page(site, desk)
     return Pages(made, desk.diagnostics)
-
-
-def _note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: Desk) -> str:
-    desk.room = _ROOM
-    frame = Frame(sheet, sheet.page.path, is_loose=True)
-    heading = Markup(flow(sheet.heading, frame, desk))  # noqa: S704 - `flow` escapes
-    return _page(
-        "note.html.j2",
-        desk,
-        up="../",
-        title=sheet.title,
-        heading=heading or _own_title(sheet, desk),
-        eyebrow=_eyebrow(sheet, desk),
-        iso=sheet.note.date.isoformat() if sheet.note.date else "",
-        groups=[
-            (planned, [_part(it, frame, desk) for it in parts])
-            for planned, parts in groupby(sheet.parts, key=lambda it: it.role in _PLANS)
-        ],
-        outline=sheet.outline,
-        footnotes=[_footnote(it, frame, desk) for it in sheet.footnotes],
-        cards=[derivation.short_card(it, desk) for it in _records(sheet, desk)],
-        plots=derivation.paths(_records(sheet, desk), desk)[:1],
-        compared=derivation.comparison(_records(sheet, desk), frame, desk),
-        backlinks=[_link(desk.sheets[it.path], "../", desk) for it in sheet.backlinks],
-        before=_link(before, "../", desk) if before else None,
-        after=_link(after, "../", desk) if after else None,
-        path=escape.showable(str(sheet.note.source.path)),
-    )
-
-
-def _records(sheet: Sheet, desk: Desk) -> list[Record]:
-    """Return what is derived of the concepts that a note names, in its order."""
-    met = (desk.concepts[it].record for it in sheet.concepts)
-    return [it for it in met if it and (it.rules or it.derivations)]
-
-
-def _part(part: Part, frame: Frame, desk: Desk) -> dict[str, Any]:
-    return {
-        "role": str(part.role or "none"),
-        "anchor": part.anchor,
-        "html": Markup(flow(part.blocks, frame, desk)),  # noqa: S704 - `flow` escapes
-        "done": part.done,
-        "todo": part.todo,
-    }
-
-
-def _footnote(it: Footnote, frame: Frame, desk: Desk) -> dict[str, Any]:
-    html = flow(it.content, frame, desk)
-    return {"number": it.number, "html": Markup(html), "first": it.first}  # noqa: S704 - `flow` escapes
 
 
 def _concept_page(sheet: ConceptSheet, desk: Desk) -> str:
@@ -114,7 +60,7 @@ def _concept_page(sheet: ConceptSheet, desk: Desk) -> str:
     name = concept.title.to(desk.language)
     other = concept.title.en if name == concept.title.ko else concept.title.ko
     formula = mathml(concept.formula, display=True) if concept.formula else None
-    return _page(
+    return rendered(
         "concept.html.j2",
         desk,
         up=up,
@@ -131,7 +77,7 @@ def _concept_page(sheet: ConceptSheet, desk: Desk) -> str:
         source=concept.source,
         days=[
             (
-                _link(desk.sheets[path], up, desk),
+                link(desk.sheets[path], up, desk),
                 [_saying(it, sheet.page.path, desk) for it in said],
             )
             for path, said in groupby(sheet.sayings, key=lambda it: it.sheet.page.path)
@@ -158,7 +104,7 @@ def _saying(it: Saying, page: str, desk: Desk) -> dict[str, Any]:
 
 
 def _index_page(site: Site, desk: Desk) -> str:
-    return _page(
+    return rendered(
         "index.html.j2",
         desk,
         up="",
@@ -177,44 +123,4 @@ def _months(site: Site, desk: Desk) -> Iterator[tuple[str, list[dict[str, Any]]]
         return words.month(day, desk.language) if day else desk.strings["undated"]
 
     for name, sheets in groupby(site.sheets, key=month):
-        yield name, [_link(it, "", desk) for it in sheets]
-
-
-def _link(sheet: Sheet, up: str, desk: Desk) -> dict[str, Any]:
-    day = sheet.note.date
-    return {
-        "href": Markup(escape.path(up + sheet.page.path)),  # noqa: S704 - escaped
-        "title": _own_title(sheet, desk),
-        "is_dated": day is not None and sheet.title == day.isoformat(),
-        "iso": day.isoformat() if day else "",
-        "date": words.long_date(day, desk.language) if day else "",
-        "weekday": words.weekday(day, desk.language) if day else "",
-        "day": day.day if day else "",
-        "topics": _topics(sheet),
-    }
-
-
-def _topics(sheet: Sheet) -> list[str]:
-    titles = [it.title for it in sheet.outline if it.depth == 1]
-    return titles[:_TOPICS]
-
-
-def _own_title(sheet: Sheet, desk: Desk) -> str:
-    """Return what the note is called; a date as one says it."""
-    day = sheet.note.date
-    title = escape.showable(sheet.title)
-    return words.long_date(day, desk.language) if day and title == day.isoformat() else title
-
-
-def _eyebrow(sheet: Sheet, desk: Desk) -> str:
-    day = sheet.note.date
-    if not day:
-        return ""
-    weekday = words.weekday(day, desk.language)
-    date = words.long_date(day, desk.language)
-    return weekday if _own_title(sheet, desk) == date and not sheet.heading else f"{date} {weekday}"
-
-
-def _page(name: str, desk: Desk, **said: object) -> str:
-    template = environment().get_template(name)
-    return template.render(lang=str(desk.language), t=desk.strings, **said)
+        yield name, [link(it, "", desk) for it in sheets]

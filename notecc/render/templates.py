@@ -7,9 +7,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from importlib.resources.abc import Traversable
+
+    from notecc.render.frame import Desk
 
 
 @cache
@@ -25,9 +29,26 @@ def environment() -> Environment:
     )
 
 
+def rendered(name: str, desk: Desk, **said: object) -> str:
+    """Fill in the template of a page."""
+    template = environment().get_template(name)
+    return template.render(lang=str(desk.language), t=desk.strings, nav=desk.nav, **said)
+
+
+def macro(name: str, it: object, strings: Mapping[str, str]) -> Markup:
+    """Fill in a macro of `derivation.html.j2`."""
+    module = environment().get_template("derivation.html.j2").module
+    return Markup(getattr(module, name)(it, strings))  # noqa: S704 - Jinja escapes
+
+
 def packaged(name: str) -> str:
     """Return the text of a packaged template or stylesheet."""
     return (_root() / name).read_text("utf-8")
+
+
+def packaged_bytes(name: str) -> bytes:
+    """Return the content of a packaged file that is no text."""
+    return (_root() / name).read_bytes()
 
 
 def _root() -> Traversable:

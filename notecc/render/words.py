@@ -68,12 +68,11 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "paths": Words("100걸음이 지나간 길", "The path of 100 steps"),
         "optimiser": Words("방법", "Method"),
         "state": Words("기억하는 값", "State kept"),
-        "memory": Words("기억량", "Memory per parameter"),
         "memory_note": Words(
-            "기억량은 파라미터 하나마다 더 갖고 있어야 하는 수의 개수입니다.",
-            "Memory counts the numbers that are kept for each parameter beside itself.",
+            "기억하는 값 아래의 수는 파라미터 하나마다 더 갖고 있어야 하는 수의 개수입니다.",
+            "Below the state kept: how many numbers that is for each parameter, beside itself.",
         ),
-        "steps_checked": Words("{1}단계 중 {0}단계 확인", "{0} of {1} steps checked"),
+        "steps_checked": Words("{0}/{1}단계 확인", "{0}/{1} steps checked"),
         "status_proved": Words(
             "컴퓨터 대수와 수로 확인", "checked by computer algebra and by numbers"
         ),
@@ -89,6 +88,17 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "script_torch": Words("PyTorch 갱신식", "The rule in PyTorch"),
         "script_jax": Words("JAX 갱신식", "The rule in JAX"),
         "more": Words("펼치기", "Unfold"),
+        "pages": Words("사이트 안내", "Site"),
+        "topics": Words("주제", "Topics"),
+        "checked": Words("확인한 단계", "Steps checked"),
+        "in_passing": Words("그 밖에 나온 개념", "Also met"),
+        "only_named": Words("이름만 나온 개념", "Named, not explained"),
+        "only_named_note": Words(
+            "노트에 이름은 있지만 설명은 없습니다.", "The note names them and says no more."
+        ),
+        "download": Words("파일로 받기", "Download the file"),
+        "more_derivations": Words("유도 {}개 더", "{} more derivations"),
+        "to_concept": Words("개념 쪽으로", "To the concept"),
     }
 )
 

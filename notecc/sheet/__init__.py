@@ -10,6 +10,7 @@ from notecc.model.sheet import ConceptSheet, File, Page, Sheet, Site
 from notecc.model.walk import nodes
 from notecc.sheet.anchors import Names, slug
 from notecc.sheet.chart import chart
+from notecc.sheet.explained import only_named, taught
 from notecc.sheet.findings import findings
 from notecc.sheet.footnotes import footnotes
 from notecc.sheet.heads import heads, outline, skeleton
@@ -51,9 +52,11 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
     drafts = [_draft(linked, path, f"notes/{names[path]}.html") for path, linked in ordered]
     atlas = Atlas({drawn.path: drawn for _, drawn in drafts}, index)
     sheets, unsure = [], []
-    for sheet, drawn in drafts:
+    for (sheet, drawn), (_, linked) in zip(drafts, ordered, strict=True):
         leads = atlas.leads(drawn)
-        sheets.append(replace(sheet, places=leads.places, urls=leads.urls))
+        lines = [it for it, _, _ in drawn.spots]
+        named = only_named(linked, lines, drawn.walked, leads.places)
+        sheets.append(replace(sheet, places=leads.places, urls=leads.urls, only_named=named))
         unsure.append(leads.unsure)
     finished = _linked_back(sheets)
     said: dict[str, list[Saying]] = {}
@@ -96,6 +99,7 @@ def _draft(linked: LinkedNote, path: PurePath, page: str) -> tuple[Sheet, Chart]
         heading=heading.children if heading else (),
         outline=outline(found, tops, note, anchors),
         concepts=tuple(dict.fromkeys(it.concept for it in linked.mentions)),
+        taught=taught(linked, found),
         footnotes=notes,
         heads=tops,
         marks=marks(linked, walked),

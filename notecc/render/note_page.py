@@ -1,0 +1,136 @@
+"""Sheet of a note -> its page."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final
+
+from markupsafe import Markup
+
+from notecc.model import Role
+from notecc.render import derivation, escape
+from notecc.render.embeds import chip
+from notecc.render.flow import flow
+from notecc.render.frame import Frame
+from notecc.render.templates import rendered
+from notecc.render.titles import eyebrow, gist, is_dated, link, own_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from notecc.model.derivation import Record
+    from notecc.model.sheet import Footnote, Part, Sheet
+    from notecc.render.frame import Desk
+
+_PLANS: Final = frozenset({Role.TODO, Role.TOMORROW})
+"""What is to be done stands side by side."""
+_LAST: Final = frozenset({Role.RETROSPECTIVE, Role.PEER})
+"""What ends a day stands after all that belongs to the lecture."""
+_ROOM: Final = 200_000
+"""How many characters of excerpts one page may hold."""
+
+
+def note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: Desk) -> str:
+    """Write the page of a note; `before` and `after` are those of its neighbours."""
+    desk.room = _ROOM
+    frame = Frame(sheet, sheet.page.path, is_loose=True)
+    heading = Markup(flow(sheet.heading, frame, desk))  # noqa: S704 - `flow` escapes
+    records = _records(sheet, desk)
+    first, last = _parted(sheet.parts)
+    taught = set(sheet.taught)
+    return rendered(
+        "note.html.j2",
+        desk,
+        up="../",
+        title=sheet.title,
+        heading=heading or own_title(sheet, desk),
+        eyebrow=eyebrow(sheet, desk),
+        iso=sheet.note.date.isoformat() if sheet.note.date else "",
+        gist=gist(sheet) if is_dated(sheet) or not sheet.heading else [],
+        figures=_figures(sheet, records),
+        before_derivations=_groups(first, frame, desk),
+        after_derivations=_groups(last, frame, desk),
+        outline=list(_outline(sheet, records, last, desk)),
+        footnotes=[_footnote(it, frame, desk) for it in sheet.footnotes],
+        cards=[derivation.sheet_card(it, desk) for it in records if it.concept.id in taught],
+        briefs=[derivation.brief_card(it, desk) for it in records if it.concept.id not in taught],
+        plots=desk.drawn(records, derivation.paths)[:1],
+        compared=derivation.comparison(records, desk),
+        only_named=[
+            Markup(chip(desk.concepts[it], frame.way(desk.concepts[it].page.path), desk))  # noqa: S704 - `chip` escapes
+            for it in sheet.only_named
+            if it in desk.concepts
+        ],
+        backlinks=[link(desk.sheets[it.path], "../", desk) for it in sheet.backlinks],
+        before=link(before, "../", desk) if before else None,
+        after=link(after, "../", desk) if after else None,
+        path=escape.showable(str(sheet.note.source.path)),
+    )
+
+
+def _records(sheet: Sheet, desk: Desk) -> list[Record]:
+    """Return what is derived of the concepts that a note names, in its order."""
+    met = (desk.concepts[it].record for it in sheet.concepts)
+    return [it for it in met if it and (it.rules or it.derivations)]
+
+
+def _parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
+    """Return a day's parts, and those at its end that are no longer about the lecture."""
+    end = len(parts)
+    while end and parts[end - 1].role in _LAST:
+        end -= 1
+    return parts[:end], parts[end:]
+
+
+def _figures(sheet: Sheet, records: Sequence[Record]) -> list[tuple[str, int, int]]:
+    """Return what can be counted of a sheet: a name, a number, and out of how many."""
+    topics = sum(it.is_topic for it in sheet.heads.values())
+    steps = [step.status for it in records for one in it.derivations for step in one.steps[1:]]
+    checked = sum(it in {"proved", "proved_at_sizes", "numeric"} for it in steps)
+    counted = [
+        ("topics", topics, 0),
+        ("concepts", len(sheet.concepts), 0),
+        ("derivations", sum(len(it.derivations) for it in records), 0),
+        ("checked", checked, len(steps)),
+    ]
+    return [it for it in counted if it[1]]
+
+
+def _groups(parts: Sequence[Part], frame: Frame, desk: Desk) -> list[tuple[bool, list[Any]]]:
+    return [
+        (planned, [_part(it, frame, desk) for it in group])
+        for planned, group in groupby(parts, key=lambda it: it.role in _PLANS)
+    ]
+
+
+def _part(part: Part, frame: Frame, desk: Desk) -> dict[str, Any]:
+    return {
+        "role": str(part.role or "none"),
+        "anchor": part.anchor,
+        "html": Markup(flow(part.blocks, frame, desk)),  # noqa: S704 - `flow` escapes
+        "done": part.done,
+        "todo": part.todo,
+    }
+
+
+def _outline(
+    sheet: Sheet, records: Sequence[Record], last: Sequence[Part], desk: Desk
+) -> Iterator[tuple[int, str, str]]:
+    """Yield the table of contents, with what we add where it stands on the page."""
+    start = min((it.span.start for part in last for it in part.blocks), default=None)
+    late = {it.anchor for part in last for it in [part]}
+    if start is not None:
+        late |= {head.anchor for at, head in sheet.heads.items() if at >= start}
+    yield from ((it.depth, it.title, it.anchor) for it in sheet.outline if it.anchor not in late)
+    if records:
+        yield 0, desk.strings["derivations"], "Derivations"
+        if sum(bool(it.rules) for it in records) > 1:
+            yield 1, desk.strings["comparison"], "Comparison"
+    if any(it in desk.concepts for it in sheet.only_named):
+        yield 0, desk.strings["only_named"], "Only-named"
+    yield from ((it.depth, it.title, it.anchor) for it in sheet.outline if it.anchor in late)
+
+
+def _footnote(it: Footnote, frame: Frame, desk: Desk) -> dict[str, Any]:
+    html = flow(it.content, frame, desk)
+    return {"number": it.number, "html": Markup(html), "first": it.first}  # noqa: S704 - `flow` escapes
