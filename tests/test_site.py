@@ -20,7 +20,7 @@ from notecc.render.words import STRINGS
 _SAMPLE: Final = Path(__file__).parents[1] / "notes"
 _POLICY: Final = (
     "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; "
-    "script-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
+    "frame-src 'self'; base-uri 'none'; form-action 'none'"
 )
 _HANGUL: Final = re.compile("[가-힣]")
 
