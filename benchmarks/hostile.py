@@ -17,8 +17,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from hurtful import BLOCKS, INLINES, OUTLINES  # noqa: E402 - found by the line above
 
-from notecc.model import Source  # noqa: E402
-from notecc.parse import parse  # noqa: E402
+from notecc.model import Source  # noqa: E402 - found by the line above
+from notecc.parse import parse  # noqa: E402 - found by the line above
 
 SIZE: Final = 40_000
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from notecc.library import concepts
-from notecc.library.records import read, record, written
+from notecc.library.records import document, read, record, written
 
 if TYPE_CHECKING:
     from notecc.model.derivation import Record
@@ -27,6 +27,7 @@ def test_an_unknown_concept_has_none() -> None:
 @pytest.mark.parametrize("it", RECORDS, ids=lambda it: it.concept.id)
 def test_what_is_written_is_what_is_read(it: Record) -> None:
     assert read(json.loads(written(it))) == it
+    assert read(json.loads(json.dumps(document(it)))) == it
 
 
 def test_no_step_of_the_library_is_rejected() -> None:

@@ -73,8 +73,8 @@ def _work(channel: Connection) -> None:
             exec(script, heads[script])  # noqa: S102 - our own script
         names = dict(heads[script])
         try:
-            exec(lines, names)  # noqa: S102
-            found = bool(eval(check, names))  # noqa: S307
+            exec(lines, names)  # noqa: S102 - a line of our own script
+            found = bool(eval(check, names))  # noqa: S307 - a check of our own script
         except Exception:  # noqa: BLE001 - SymPy raises all sorts: this check does not hold
             found = False
         channel.send(found)
@@ -84,7 +84,7 @@ def _run(script: str) -> tuple[bool, str]:
     text = io.StringIO()
     try:
         with contextlib.redirect_stdout(text):
-            exec(script, {"__name__": "__main__"})  # noqa: S102
+            exec(script, {"__name__": "__main__"})  # noqa: S102 - our own script
     except SystemExit as stop:
         return not stop.code, f"{text.getvalue()}{stop.code or ''}"
     except Exception as error:  # noqa: BLE001 - whatever it is, the script does not run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pkgutil
+import re
 from dataclasses import asdict, fields
 from functools import cache
 from types import MappingProxyType
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 _TEXTS: Final = ("code", "output", "python")
 _PAIRS: Final = ("at", "hyper")
+_NUMBERS = re.compile(r"\[\s+(-?[\d.e+-]+(?:,\s+-?[\d.e+-]+)*)\s+\]")
+_ROW = re.compile(r",\s+")
+_ROWS = re.compile(r"(?<=\d)\],\s+\[(?=[-\d])")
 
 
 @cache
@@ -50,10 +54,9 @@ def record(concept: str) -> Record | None:
 
 def written(it: Record) -> str:
     """Return a record as the text of its file: the same record, the same bytes."""
-    row = _shared(_trimmed(document(it)))
-    for walk in row.get("walks", ()):
-        walk["points"] = " ".join(str(number) for point in walk["points"] for number in point)
-    return json.dumps(row, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(_shared(_trimmed(document(it))), ensure_ascii=False, indent=1)
+    text = _NUMBERS.sub(lambda found: f"[{_ROW.sub(', ', found[1])}]", text)
+    return _ROWS.sub("], [", text) + "\n"
 
 
 def shown(it: Record) -> dict[str, Any]:
@@ -162,14 +165,12 @@ def _spelt(row: Mapping[str, Any], symbols: Mapping[str, Letter]) -> dict[str, A
 
 def _made(noun: type, row: Mapping[str, Any]) -> Any:
     """Make a noun of a row. A site of many concepts reads all records, so this hurries."""
-    get = row.get
     values = []
     for name, empty, convert in _plan(noun):
-        value = get(name)
-        if value is None:
+        if name not in row:
             values.append(empty)
         else:
-            values.append(convert(value) if convert else value)
+            values.append(convert(row[name]) if convert else row[name])
     return noun(*values)
 
 
@@ -189,16 +190,10 @@ def _reader(name: str, kind: str) -> Callable[[Any], Any] | None:
     if name in _TEXTS:
         return lambda value: "\n".join([*value, ""])
     if name == "points" and kind.startswith("tuple"):
-        return _pairs
+        return lambda value: tuple(map(tuple, value))
     if kind.startswith("tuple"):
         return lambda value: _several(name, value)
     return None
-
-
-def _pairs(value: str) -> tuple[tuple[float, float], ...]:
-    """Return the points of a walk, which its file holds as one string: JSON lists read slowly."""
-    numbers = [float(it) for it in value.split()]
-    return tuple(zip(numbers[::2], numbers[1::2], strict=True))
 
 
 def _several(name: str, value: Any) -> tuple[Any, ...]:

@@ -12,12 +12,13 @@ from notecc.render.frame import Drawn
 from notecc.render.highlight import code
 from notecc.render.plot import Trail, field, plot
 from notecc.render.templates import macro, rendered
+from notecc.render.titles import names
 from notecc.render.typeset import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from notecc.model import Concept, Words
+    from notecc.model import Words
     from notecc.model.derivation import Derivation, Letter, Record, Rule, Script, Step, Walk
     from notecc.render.frame import Desk
 
@@ -31,6 +32,16 @@ _BAR_HEIGHT: Final = 110
 """How high a frame is, in pixels: as its script, within reason. It is scrolled if it is longer."""
 _WEAKEST: Final = ("rejected", "numeric", "proved_at_sizes", "proved", "given")
 """How sure a step is, from the least: a derivation is as sure as the weakest of its steps."""
+
+
+def claims(record: Record) -> list[Step]:
+    """Return the steps that had to be checked: all but the first line of each derivation."""
+    return [it for one in record.derivations for it in one.steps[1:]]
+
+
+def checked(steps: Iterable[Step]) -> int:
+    """Count the steps that computer algebra and numbers agree on, for every size."""
+    return sum(it.status == "proved" for it in steps)
 
 
 def paths(records: Iterable[Record], desk: Desk) -> list[Drawn]:
@@ -147,7 +158,7 @@ def _stem(record: Record, desk: Desk) -> str:
 def _row(records: Sequence[Record], desk: Desk) -> Markup:
     rule, concept = records[0].rules[0], records[0].concept
     row = {
-        "names": [(*_names(it.concept, desk), _way(it, desk)) for it in records],
+        "names": [(*names(it.concept, desk), _way(it, desk)) for it in records],
         "lines": [typeset(it.latex) for it in rule.lines],
         "state": [typeset(it.latex, display=False) for it in rule.state],
         "memory": sum(it.per_parameter for it in rule.state),
@@ -156,21 +167,14 @@ def _row(records: Sequence[Record], desk: Desk) -> Markup:
     return macro("row", row, desk.strings)
 
 
-def _names(concept: Concept, desk: Desk) -> tuple[str, str]:
-    """Return what a concept is called, and in the other language if that differs."""
-    name = concept.title.to(desk.language)
-    other = concept.title.en if name == concept.title.ko else concept.title.ko
-    return name, other if other != name else ""
-
-
 def _way(record: Record, desk: Desk) -> str:
     return f"../{desk.concepts[record.concept.id].page.path}"
 
 
 def _card(record: Record, desk: Desk) -> dict[str, Any]:
     concept = record.concept
-    name, other = _names(concept, desk)
-    steps = [it for derivation in record.derivations for it in derivation.steps[1:]]
+    name, other = names(concept, desk)
+    steps = claims(record)
     return {
         "id": concept.id,
         "name": name,
@@ -181,7 +185,7 @@ def _card(record: Record, desk: Desk) -> dict[str, Any]:
         "letters": _letters(_all_letters(record), desk),
         "derivations": [_derivation(it, desk) for it in record.derivations],
         "status": _weakest(steps),
-        "checked": sum(it.status == "proved" for it in steps),
+        "checked": checked(steps),
         "steps": len(steps),
         "fixes": concept.fixes.to(desk.language),
         "fails": concept.fails.to(desk.language),

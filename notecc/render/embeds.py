@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from notecc.model import Span, inline
 from notecc.model.sheet import Excerpt, File, Missing, Page, Picture, Refused, Web
 from notecc.render import escape
+from notecc.render.titles import names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,12 +78,8 @@ def raw_image(attributes: Mapping[str, str], frame: Frame, desk: Desk) -> str:
 
 def chip(concept: ConceptSheet, href: str, desk: Desk) -> str:
     """Show a concept as a small label that leads to its page, at `href`."""
-    title = concept.concept.title
-    name = title.to(desk.language)
-    other = title.en if name == title.ko else title.ko
-    small = (
-        f" <small>{escape.text(other)}</small>" if other != name and len(other) <= _SMALL else ""
-    )
+    name, other = names(concept.concept, desk)
+    small = f" <small>{escape.text(other)}</small>" if other and len(other) <= _SMALL else ""
     return f'<a class="chip" href="{href}">{escape.text(name)}{small}</a>'
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from notecc.render import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import PurePath
 
     from markupsafe import Markup
@@ -67,8 +67,6 @@ class Desk:
     """By the path of their page."""
     files: Mapping[PurePath, str]
     """Where attachments stand in the site: one that is not here could not be copied."""
-    nav: Sequence[tuple[str, str]] = ()
-    """The pages that every page leads to: the key of their name, and their path."""
     diagnostics: list[tuple[Note, Diagnostic]] = field(default_factory=list)
     room: int = 0
     """How many characters of excerpts the present page may still hold."""

@@ -85,13 +85,12 @@ def _parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
 def _figures(sheet: Sheet, records: Sequence[Record]) -> list[tuple[str, int, int]]:
     """Return what can be counted of a sheet: a name, a number, and out of how many."""
     topics = sum(it.is_topic for it in sheet.heads.values())
-    steps = [step.status for it in records for one in it.derivations for step in one.steps[1:]]
-    checked = sum(it in {"proved", "proved_at_sizes", "numeric"} for it in steps)
+    steps = [step for it in records for step in derivation.claims(it)]
     counted = [
         ("topics", topics, 0),
         ("concepts", len(sheet.concepts), 0),
         ("derivations", sum(len(it.derivations) for it in records), 0),
-        ("checked", checked, len(steps)),
+        ("checked", derivation.checked(steps), len(steps)),
     ]
     return [it for it in counted if it[1]]
 
@@ -118,7 +117,7 @@ def _outline(
 ) -> Iterator[tuple[int, str, str]]:
     """Yield the table of contents, with what we add where it stands on the page."""
     start = min((it.span.start for part in last for it in part.blocks), default=None)
-    late = {it.anchor for part in last for it in [part]}
+    late = {it.anchor for it in last}
     if start is not None:
         late |= {head.anchor for at, head in sheet.heads.items() if at >= start}
     yield from ((it.depth, it.title, it.anchor) for it in sheet.outline if it.anchor not in late)

@@ -15,7 +15,7 @@ from notecc.render.inlines import phrasing
 from notecc.render.mathml import mathml
 from notecc.render.note_page import note_page
 from notecc.render.templates import packaged, rendered
-from notecc.render.titles import link
+from notecc.render.titles import link, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,15 +57,14 @@ def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
 def _concept_page(sheet: ConceptSheet, desk: Desk) -> str:
     concept = sheet.concept
     up = "../"
-    name = concept.title.to(desk.language)
-    other = concept.title.en if name == concept.title.ko else concept.title.ko
+    name, other = names(concept, desk)
     formula = mathml(concept.formula, display=True) if concept.formula else None
     return rendered(
         "concept.html.j2",
         desk,
         up=up,
         title=name,
-        other=other if other != name else "",
+        other=other,
         definition=concept.definition.to(desk.language),
         card=derivation.card(sheet.record, desk) if sheet.record else None,
         plots=derivation.paths([sheet.record], desk) if sheet.record else [],

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from notecc.render import escape, words
 
 if TYPE_CHECKING:
+    from notecc.model import Concept
     from notecc.model.sheet import Sheet
     from notecc.render.frame import Desk
 
@@ -29,6 +30,13 @@ def link(sheet: Sheet, up: str, desk: Desk) -> dict[str, Any]:
         "day": day.day if day else "",
         "topics": gist(sheet),
     }
+
+
+def names(concept: Concept, desk: Desk) -> tuple[str, str]:
+    """Return what a concept is called, and in the other language if that differs."""
+    name = concept.title.to(desk.language)
+    other = concept.title.en if name == concept.title.ko else concept.title.ko
+    return name, other if other != name else ""
 
 
 def own_title(sheet: Sheet, desk: Desk) -> str:

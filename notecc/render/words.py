@@ -88,7 +88,6 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "script_torch": Words("PyTorch 갱신식", "The rule in PyTorch"),
         "script_jax": Words("JAX 갱신식", "The rule in JAX"),
         "more": Words("펼치기", "Unfold"),
-        "pages": Words("사이트 안내", "Site"),
         "topics": Words("주제", "Topics"),
         "checked": Words("확인한 단계", "Steps checked"),
         "in_passing": Words("그 밖에 나온 개념", "Also met"),
@@ -96,7 +95,6 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "only_named_note": Words(
             "노트에 이름은 있지만 설명은 없습니다.", "The note names them and says no more."
         ),
-        "download": Words("파일로 받기", "Download the file"),
         "more_derivations": Words("유도 {}개 더", "{} more derivations"),
         "to_concept": Words("개념 쪽으로", "To the concept"),
     }
