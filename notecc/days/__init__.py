@@ -1,0 +1,8 @@
+"""Days of a vault beside one another: what was planned, and what became of it. Pure."""
+
+from __future__ import annotations
+
+from notecc.days.plans import Plan, State, plans
+from notecc.days.same import is_same, may_be_same
+
+__all__ = ["Plan", "State", "is_same", "may_be_same", "plans"]
