@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
 from notecc.cli.lint import explain, lint, rule
-from notecc.cli.options import Json, Lang, Paths
+from notecc.cli.options import Home, Json, Lang, Paths
 from notecc.cli.say import complain, locale_language, print_out, say
 from notecc.model import Language, NoteccError, Words
+
+if TYPE_CHECKING:
+    from notecc.own import Own
 
 app = typer.Typer(
     name="notecc",
@@ -156,6 +159,7 @@ def derive(
     plot: Plot = None,
     lang: Lang = None,
     *,
+    vault: Home = None,
     run: Annotated[
         bool, typer.Option("--run", help="Run the update rule on the demo surfaces.")
     ] = False,
@@ -164,21 +168,21 @@ def derive(
     """Print a concept's rule and derivations, step by step, each with how it was checked."""
     import json
 
-    from notecc import build
+    from notecc.build import library
     from notecc.library.records import shown
     from notecc.render.record import record_text, walks_text
 
-    record = build.known(concept)
-    rule = build.variant(record, variant)
+    record = library.known(concept, _own(vault, lang))
+    rule = library.variant(record, variant)
     name = rule.variant if rule else ""
     if code:
-        print_out(build.script(record, code, name).code)
+        print_out(library.script(record, code, name).code)
     elif as_json:
         print_out(json.dumps(shown(record), ensure_ascii=False, indent=1) + "\n")
     elif run:
-        print_out(walks_text(build.walked(record, name), lang or locale_language([])))
+        print_out(walks_text(library.walked(record, name), lang or locale_language([])))
     elif plot:
-        build.draw(record, name, plot, language=lang or locale_language([]))
+        library.draw(record, name, plot, language=lang or locale_language([]))
     else:
         print_out(record_text(record, rule, lang or locale_language([])))
 
@@ -186,13 +190,15 @@ def derive(
 @app.command(epilog="Examples: notecc concepts · notecc concepts norm · notecc concepts 정규화")
 def concepts(
     query: Annotated[str, typer.Argument(help="A part of a name, or a category.")] = "",
+    vault: Home = None,
     lang: Lang = None,
 ) -> None:
-    """List what the library knows: ids, titles, what is proved of each, other names."""
-    from notecc import build
+    """List what is known: ids, titles, what is proved of each, other names; your own come last."""
+    from notecc.build import library
     from notecc.render.record import concepts_text
 
-    print_out(concepts_text(build.having(query), lang or locale_language([])))
+    found = library.having(query, _own(vault, lang))
+    print_out(concepts_text(found, lang or locale_language([])))
 
 
 @app.command(epilog="Examples: notecc verify · notecc verify adam --json · notecc verify --write")
@@ -210,18 +216,28 @@ def verify(
     """Check every proof and every comparison with PyTorch and Optax again, from source."""
     import json
 
-    from notecc import build
+    from notecc.build import library
     from notecc.library.records import verification_document
     from notecc.render.progress import bar
     from notecc.render.record import verification_text
 
-    found = build.verified(names or (), write=write, tell=bar(sys.stderr))
+    found = library.verified(names or (), write=write, tell=bar(sys.stderr))
     if as_json:
         print_out(json.dumps(verification_document(found), ensure_ascii=False, indent=1) + "\n")
     else:
         print_out(verification_text(found, lang or locale_language([])))
     if not found.holds:
         raise typer.Exit(1)
+
+
+def _own(vault: Path | None, lang: Language | None) -> Own:
+    """Return the vault's own concepts, having said what is wrong with them."""
+    from notecc.build import library
+    from notecc.render.summary import findings
+
+    own, remarks = library.own_of(vault)
+    say(findings(remarks, lang or locale_language([]), at_most=_SHORT))
+    return own
 
 
 def _usage_message(error: Exception) -> str:

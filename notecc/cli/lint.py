@@ -72,7 +72,8 @@ def lint(
     piped = sys.stdin.buffer.read() if is_piped else b""
     files = [(stdin_filename, piped)] if is_piped else build.files(wanted, exclude=settings.exclude)
     safeties = frozenset(Safety) if unsafe_fixes else frozenset({Safety.SAFE})
-    found = build.linted(files, rules, safeties if fix or diff else frozenset())
+    own = build.own_concepts([stdin_filename] if is_piped else wanted, exclude=settings.exclude)
+    found = build.linted(files, rules, safeties if fix or diff else frozenset(), own=own)
     language = lang or settings.language or locale_language([])
     if diff:
         _print_diff(found)
@@ -125,7 +126,8 @@ def explain(
 
     path, number = _place(place)
     language = lang or locale_language([])
-    found = build.linted(build.files([path]), chosen(), frozenset())
+    own = build.own_concepts([path])
+    found = build.linted(build.files([path]), chosen(), frozenset(), own=own)
     here = [it for it in found.remarks if _is_on(it, number)]
     if not here:
         nothing = Words(

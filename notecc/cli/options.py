@@ -14,6 +14,14 @@ Paths = Annotated[
     list[Path] | None,
     typer.Argument(help="Notes or folders. Default: notes/.", readable=False),
 ]
+Home = Annotated[
+    Path | None,
+    typer.Option(
+        "--vault",
+        help="The vault whose own concepts count. Default: notes/, or this folder.",
+        readable=False,
+    ),
+]
 Lang = Annotated[
     Language | None,
     typer.Option("--lang", help="The language of messages. Default: config, then locale."),

@@ -47,6 +47,8 @@ class Concept:
     """What it mends in the concept it came after."""
     fails: Words = UNSAID
     """Where it does not help, and what it costs."""
+    own: str = ""
+    """The file in the vault that says all this, if the concept is the student's own."""
 
 
 @dataclass(frozen=True, slots=True)

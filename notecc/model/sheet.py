@@ -175,6 +175,8 @@ class ConceptSheet:
     sayings: tuple[Saying, ...]
     record: Record | None = None
     """Its rule and derivations, if the library has any."""
+    card: Page | None = None
+    """The student's own words on it, if it is the student's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from notecc.render.frame import Drawn
 from notecc.render.highlight import code
 from notecc.render.plot import Trail, field, plot
 from notecc.render.templates import macro, rendered
-from notecc.render.titles import names
+from notecc.render.titles import defined, names
 from notecc.render.typeset import typeset
 
 if TYPE_CHECKING:
@@ -179,7 +179,8 @@ def _card(record: Record, desk: Desk) -> dict[str, Any]:
         "id": concept.id,
         "name": name,
         "other": other,
-        "definition": concept.definition.to(desk.language),
+        "definition": defined(concept, desk),
+        "own": bool(concept.own) and not steps,
         "formula": typeset(concept.formula) if concept.formula and not record.rules else "",
         "rules": [_rule(it, desk) for it in record.rules],
         "letters": _letters(_all_letters(record), desk),

@@ -71,7 +71,7 @@ def note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: Des
 def _records(sheet: Sheet, desk: Desk) -> list[Record]:
     """Return what is derived of the concepts that a note names, in its order."""
     met = (desk.concepts[it].record for it in sheet.concepts)
-    return [it for it in met if it and (it.rules or it.derivations)]
+    return [it for it in met if it and (it.rules or it.derivations or it.concept.own)]
 
 
 def _parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:

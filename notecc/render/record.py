@@ -32,6 +32,7 @@ _REASONS: Final[Mapping[str, Words]] = {
     "induction": Words("수학적 귀납법", "by induction"),
     "solves": Words("앞의 식 = 0 을 풀어서", "solving the line before = 0"),
 }
+_OWN: Final = Words("내 카드 `{}` · 확인하지 않음", "your card `{}` · not checked")
 _LEGEND: Final = Words(
     "✓ 컴퓨터 대수와 수 대입 두 가지로 확인한 단계",
     "✓ a step checked by computer algebra and by numbers",
@@ -108,14 +109,22 @@ def verification_text(it: Verification, language: Language) -> str:
 
 def _head(concept: Concept, language: Language) -> list[str]:
     other = Language.ENGLISH if language is Language.KOREAN else Language.KOREAN
-    lines = [f"{concept.title.to(language)} ({concept.title.to(other)})"]
-    lines.append(concept.definition.to(language))
+    name, second = concept.title.to(language), concept.title.to(other)
+    lines = [name if name == second else f"{name} ({second})"]
+    lines += [it for it in (concept.definition.to(language), _own_formula(concept)) if it]
+    if concept.own:
+        lines.append(_OWN.to(language).format(concept.own))
     said = (
         (Words("고친 것", "fixes"), concept.fixes.to(language)),
         (Words("약점", "fails"), concept.fails.to(language)),
         (Words("출처", "source"), concept.source),
     )
     return lines + [f"{label.to(language)}: {text}" for label, text in said if text]
+
+
+def _own_formula(concept: Concept) -> str:
+    """Return the formula as the student wrote it; the library's are printed from their rules."""
+    return f"  {concept.formula}" if concept.own else ""
 
 
 def _rule(rule: Rule, all_of_them: Sequence[Rule], language: Language) -> list[str]:
@@ -184,6 +193,8 @@ def _kind(record: Record, language: Language) -> str:
         statuses = {step.status for it in record.derivations for step in it.steps}
         weak = next((sign for name, sign in _SIGNS if name in statuses), "✓")
         said.append(f"{Words('유도', 'derivations').to(language)} {count} {weak}")
+    if not said and record.concept.own:
+        return Words("내 카드", "your card").to(language)
     return ", ".join(said) or Words("정의", "definition").to(language)
 
 

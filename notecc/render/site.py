@@ -15,7 +15,7 @@ from notecc.render.inlines import phrasing
 from notecc.render.mathml import mathml
 from notecc.render.note_page import note_page
 from notecc.render.templates import packaged, rendered
-from notecc.render.titles import link, names
+from notecc.render.titles import defined, link, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,7 +65,9 @@ def _concept_page(sheet: ConceptSheet, desk: Desk) -> str:
         up=up,
         title=name,
         other=other,
-        definition=concept.definition.to(desk.language),
+        definition=defined(concept, desk),
+        own=bool(concept.own),
+        own_card=_card_link(sheet, up),
         card=derivation.card(sheet.record, desk) if sheet.record else None,
         plots=derivation.paths([sheet.record], desk) if sheet.record else [],
         formula=Markup(formula.html) if formula and not formula.error else concept.formula,  # noqa: S704 - made by `mathml`
@@ -82,6 +84,10 @@ def _concept_page(sheet: ConceptSheet, desk: Desk) -> str:
             for path, said in groupby(sheet.sayings, key=lambda it: it.sheet.page.path)
         ],
     )
+
+
+def _card_link(sheet: ConceptSheet, up: str) -> Markup:
+    return Markup(escape.path(up + sheet.card.path) if sheet.card else "")  # noqa: S704 - escaped
 
 
 def _known(concept: str, name: str, up: str, desk: Desk) -> Markup:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
 
 from notecc.render import escape, words
+from notecc.render.typeset import typeset
 
 if TYPE_CHECKING:
     from notecc.model import Concept
     from notecc.model.sheet import Sheet
     from notecc.render.frame import Desk
 
+_FORMULA: Final = re.compile(r"\$([^$]+)\$")
 _TOPICS: Final = 6
 """How many headings of a note a link names."""
 
@@ -37,6 +40,17 @@ def names(concept: Concept, desk: Desk) -> tuple[str, str]:
     name = concept.title.to(desk.language)
     other = concept.title.en if name == concept.title.ko else concept.title.ko
     return name, other if other != name else ""
+
+
+def defined(concept: Concept, desk: Desk) -> Markup:
+    """Return the definition of a concept; what a student's own has between `$` is typeset."""
+    text = concept.definition.to(desk.language)
+    if not concept.own:
+        return Markup(escape.text(text))  # noqa: S704 - escaped
+    parts = _FORMULA.split(escape.showable(text))
+    return Markup("").join(
+        typeset(it, display=False) if at % 2 else it for at, it in enumerate(parts)
+    )
 
 
 def own_title(sheet: Sheet, desk: Desk) -> str:

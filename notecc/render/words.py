@@ -47,6 +47,8 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "definition": Words("정의", "Definition"),
         "needs": Words("먼저 알아야 할 개념", "Know first"),
         "leads_to": Words("이어지는 개념", "Leads to"),
+        "own": Words("내 카드 · 확인하지 않음", "Your card · not checked"),
+        "own_card": Words("카드 전체", "The whole card"),
         "source": Words("출처", "Source"),
         "sayings": Words("노트에서 말한 곳", "Where the notes speak of it"),
         "line": Words("{}번째 줄", "line {}"),

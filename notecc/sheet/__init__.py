@@ -59,6 +59,9 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
         sheets.append(replace(sheet, places=leads.places, urls=leads.urls, only_named=named))
         unsure.append(leads.unsure)
     finished = _linked_back(sheets)
+    pages = {
+        path.as_posix(): sheet.page for (path, _), sheet in zip(ordered, finished, strict=True)
+    }
     said: dict[str, list[Saying]] = {}
     diagnostics = []
     for sheet, (_, drawn), (_, linked), others in zip(
@@ -71,7 +74,7 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
         language=language,
         title=title,
         sheets=finished,
-        concepts=_concept_sheets(concepts, said, record),
+        concepts=_concept_sheets(concepts, said, record, pages),
         files=_files(finished),
         diagnostics=tuple(diagnostics),
     )
@@ -141,9 +144,11 @@ def _concept_sheets(
     concepts: Iterable[Concept],
     said: Mapping[str, Sequence[Saying]],
     record: Callable[[str], Record | None],
+    pages: Mapping[str, Page],
 ) -> tuple[ConceptSheet, ...]:
+    """Lay out the concepts that notes name, and all of the student's own."""
     known = {it.id: it for it in concepts}
-    met = {it.id: it for it in known.values() if it.id in said}
+    met = {it.id: it for it in known.values() if it.id in said or it.own}
     names = Names()
     return tuple(
         ConceptSheet(
@@ -151,8 +156,9 @@ def _concept_sheets(
             page=Page(f"concepts/{names.new(slug(concept.id) or 'concept')}.html"),
             needs=tuple(known[it] for it in concept.needs if it in known),
             leads_to=tuple(it for it in met.values() if concept.id in it.needs),
-            sayings=tuple(said[concept.id]),
+            sayings=tuple(said.get(concept.id, ())),
             record=record(concept.id),
+            card=pages.get(concept.own),
         )
         for concept in sorted(met.values(), key=lambda it: (it.category, it.id))
     )

@@ -39,8 +39,14 @@ class Vault(NamedTuple):
     """What could not be read, and why."""
 
 
-def found(root: Path, *, exclude: Sequence[str] = (), output: Path | None = None) -> Vault:
-    """Find all notes and attachments of a vault.
+def found(
+    root: Path,
+    *,
+    exclude: Sequence[str] = (),
+    output: Path | None = None,
+    under: Path | None = None,
+) -> Vault:
+    """Find all notes and attachments of a vault, or those `under` a folder of it.
 
     Not looked into: what starts with a dot (`.obsidian`, `.trash`, `.git`, `.notecc`), `output`
     and every other site of ours, what a pattern of `exclude` matches (`drafts`, `a/*.md`), and
@@ -48,7 +54,7 @@ def found(root: Path, *, exclude: Sequence[str] = (), output: Path | None = None
     """
     _check_folder(root)
     walk = _Walk(root, tuple(map(_composed, exclude)), output)
-    walk.run()
+    walk.run(under or Path())
     notes = (it for it in walk.files if it.suffix.lower() in NOTE_SUFFIXES)
     attachments = (it for it in walk.files if it.suffix.lower() not in NOTE_SUFFIXES)
     return Vault(
@@ -121,8 +127,11 @@ class _Walk:
         self.files: list[Path] = []
         self.remarks: list[tuple[Path, Diagnostic]] = []
 
-    def run(self) -> None:
-        folders = [Path()]
+    def run(self, start: Path) -> None:
+        folders = [start]
+        if start.parts and (self.root / start).is_symlink():
+            self.remarks.append((start, unreadable(_TO_FOLDER)))
+            return
         while folders:
             folder = folders.pop()
             try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from imports import who_calls, who_imports
 
 _DISK = ("vault/", "config.py")
-_COMMANDS = ("cli.py", "cli/", "build.py", "__main__.py")
+_COMMANDS = ("cli.py", "cli/", "build/", "__main__.py")
 """They say what happens when: the environment, the seconds that a build took."""
 _COMPILERS = ("derive/", "concepts/")
 """They run for those who write the library: deadlines, seeded numbers, the records on the disk."""

@@ -8,19 +8,18 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from notecc.model import LinkedNote, Note, NoteccError, Words
+from notecc.model import LinkedNote, Note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import PurePath
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path, PurePath
 
     from notecc.config import Config
     from notecc.lint.rule import Rule as LintRule
     from notecc.model import Diagnostic, Language, Safety
-    from notecc.model.derivation import Record, Rule, Script, Verification, Walk
+    from notecc.own import Own
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +36,21 @@ def linked_notes(
 ) -> tuple[tuple[LinkedNote, ...], tuple[Remark, ...]]:
     """Read the notes at `paths`, which are notes or folders of them, and find their concepts.
 
-    The remarks are of what could not be read.
+    The student's own are those of the vault that the first path is in. The remarks are of what
+    could not be read, and of what is wrong with the student's own concepts.
     """
+    from notecc.own import FAMILY
     from notecc.vault.find import UNREADABLE, notes_at
 
-    notes, refused = notes_at(paths)
-    linked = tuple(_linked(notes))
+    wanted = tuple(paths)
+    notes, refused = notes_at(wanted)
+    linked = tuple(_linked(notes, own_concepts(wanted)))
     remarks = [Remark(path, it) for path, it in refused]
     remarks += [
         Remark(it.note.source.path, found, it.note)
         for it in linked
         for found in it.note.diagnostics
-        if found.code == UNREADABLE
+        if found.code == UNREADABLE or found.code.startswith(FAMILY)
     ]
     return linked, tuple(sorted(remarks, key=_place))
 
@@ -75,6 +77,7 @@ def build(vault: Path, out: Path, *, config: Config, language: Language) -> Buil
 def _built(vault: Path, out: Path, *, config: Config, language: Language) -> Built:
     from notecc.library import concepts
     from notecc.library.records import record
+    from notecc.own import own_of
     from notecc.parse import decode
     from notecc.render.fonts import fonts
     from notecc.render.site import pages
@@ -85,14 +88,22 @@ def _built(vault: Path, out: Path, *, config: Config, language: Language) -> Bui
     from notecc.vault.write import write_site
 
     files = found(vault, exclude=config.exclude, output=out)
+    own = own_of(files)
     linked: dict[PurePath, LinkedNote] = dict(
-        zip(files.notes, _linked(vault / it for it in files.notes), strict=True)
+        zip(files.notes, _linked((vault / it for it in files.notes), own), strict=True)
     )
     shown = {path: without(it, config.private) for path, it in linked.items()}
     names = index(
         (*files.notes, *files.attachments), {path: it.note.aliases for path, it in linked.items()}
     )
-    laid_out = site(shown, concepts(), record, index=names, language=language, title=config.title)
+    laid_out = site(
+        shown,
+        (*concepts(), *own.concepts),
+        lambda it: own.record(it) or record(it),
+        index=names,
+        language=language,
+        title=config.title,
+    )
     used = assets(vault, laid_out.files)
     written = pages(laid_out, files=used.names)
     content: dict[str, bytes | Path] = {
@@ -147,6 +158,8 @@ def linted(
     read: Iterable[tuple[Path, bytes | Diagnostic]],
     rules: Sequence[LintRule],
     safeties: frozenset[Safety],
+    *,
+    own: Own,
 ) -> Linted:
     """Say what is wrong with notes after all fixes of these safeties; nothing is written."""
     from notecc.library import concepts
@@ -156,7 +169,7 @@ def linted(
     from notecc.lint.reading import Reading
     from notecc.parse import encoded, parse_bytes
 
-    known = vocabulary(concepts())
+    known = vocabulary((*concepts(), *own.concepts))
     notes = fixed = dropped = 0
     remarks: list[Remark] = []
     changed: list[Changed] = []
@@ -165,7 +178,7 @@ def linted(
             remarks.append(Remark(path, data))
             continue
         notes += 1
-        reading = Reading(parse_bytes(path, data), known)
+        reading = Reading(own.note(path) or parse_bytes(path, data), known)
         if safeties:
             after = mended(reading, rules, safeties)
             reading = after.reading
@@ -202,7 +215,15 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _linked(paths: Iterable[Path]) -> Iterator[LinkedNote]:
+def own_concepts(paths: Sequence[Path], *, exclude: Sequence[str] = ()) -> Own:
+    """Return the student's own concepts: those of the vault that the first of `paths` is in."""
+    from notecc.own import NOTHING, own
+    from notecc.vault.home import home
+
+    return own(home(paths[0]), exclude=exclude) if paths else NOTHING
+
+
+def _linked(paths: Iterable[Path], own: Own) -> Iterator[LinkedNote]:
     """Read notes one by one. One that cannot be read is empty, and a diagnostic says why."""
     from notecc.library import concepts
     from notecc.link import mentions, vocabulary
@@ -210,164 +231,17 @@ def _linked(paths: Iterable[Path]) -> Iterator[LinkedNote]:
     from notecc.parse.decode import LARGEST_NOTE
     from notecc.vault.find import contents
 
-    known = vocabulary(concepts())
+    known = vocabulary((*concepts(), *own.concepts))
     for path in paths:
-        data = contents(path, at_most=LARGEST_NOTE)
-        if isinstance(data, bytes):
-            note = parse_bytes(path, data)
-        else:
-            note = replace(parse_bytes(path, b""), diagnostics=(data,))
+        note = own.note(path)
+        if note is None:
+            data = contents(path, at_most=LARGEST_NOTE)
+            if isinstance(data, bytes):
+                note = parse_bytes(path, data)
+            else:
+                note = replace(parse_bytes(path, b""), diagnostics=(data,))
         yield LinkedNote(note, mentions(note, known))
 
 
 def _place(remark: Remark) -> tuple[str, int, str]:
     return (remark.path.as_posix(), remark.diagnostic.span.start, remark.diagnostic.code)
-
-
-def known(name: str) -> Record:
-    """Return the record of the concept that is called `name`.
-
-    Raises:
-        NoteccError: no concept is called so; the nearest names are offered.
-    """
-    from notecc.library.find import called, nearest
-    from notecc.library.records import record
-    from notecc.model.derivation import Record
-
-    concept = called(name)
-    if concept is None:
-        raise _unknown(
-            Words(f"`{name}`라는 개념이 없습니다", f"no concept `{name}`"), nearest(name)
-        )
-    found = record(concept.id)
-    return found or Record(concept, key="", checked_with="")
-
-
-def having(query: str) -> tuple[Record, ...]:
-    """Return the records of the concepts one of whose names has `query` in it.
-
-    Raises:
-        NoteccError: no name has; the nearest are offered.
-    """
-    from notecc.library import find
-
-    concepts = find.having(query)
-    if not concepts:
-        what = Words(f"`{query}`와 맞는 개념이 없습니다", f"no concept matches `{query}`")
-        raise _unknown(what, find.nearest(query))
-    return tuple(known(it.id) for it in concepts)
-
-
-def variant(found: Record, name: str | None) -> Rule | None:
-    """Return the variant of a concept's rule called `name`; the usual one for None.
-
-    Raises:
-        NoteccError: the concept has no such variant; those that it has are offered.
-    """
-    rules = {it.variant: it for it in found.rules}
-    if name is None:
-        return next(iter(found.rules), None)
-    if name not in rules:
-        title = found.concept.id
-        what = Words(
-            f"`{title}`에는 `{name}` 변형이 없습니다", f"`{title}` has no variant `{name}`"
-        )
-        raise _unknown(what, tuple(filter(None, rules)))
-    return rules[name]
-
-
-def script(found: Record, language: str, name: str) -> Script:
-    """Return the script of a concept in `language`: of the variant `name`, where it is a rule.
-
-    Raises:
-        NoteccError: there is none, because there is nothing to run.
-    """
-    wanted = "" if language == "sympy" else name
-    for it in found.scripts:
-        if (it.language, it.variant) == (language, wanted):
-            return it
-    title = found.concept.id
-    raise NoteccError(
-        Words(f"`{title}`에는 {language} 코드가 없습니다", f"`{title}` has no {language} code"),
-        Words(
-            "유도가 있는 개념은 sympy, 갱신식이 있는 개념은 numpy·torch·jax 코드가 있습니다",
-            "a concept with derivations has sympy, one with an update rule numpy, torch, jax",
-        ),
-    )
-
-
-def walked(found: Record, name: str) -> tuple[Walk, ...]:
-    """Run the update rule of a concept now, on every demo surface."""
-    from importlib import import_module
-
-    modules = import_module("notecc.concepts").modules()
-    walks = import_module("notecc.derive.walks").walks
-    rules = next(it.rules for it in modules if it.concept.id == found.concept.id)
-    return tuple(walks(next(it for it in rules if it.variant == name)))
-
-
-def draw(found: Record, name: str, path: Path, *, language: Language) -> None:
-    """Write the paths of an update rule on the demo surfaces to an SVG.
-
-    Raises:
-        NoteccError: the concept has no update rule, or the file cannot be written.
-    """
-    from notecc.model.surface import SURFACES
-    from notecc.render.plot import Trail, picture
-    from notecc.vault.file import write_file
-
-    title = found.concept.title.to(language)
-    walks = {it.surface: Trail(title, it) for it in found.walks if it.variant == name}
-    if not walks:
-        raise NoteccError(
-            Words(f"`{title}`에는 그릴 갱신식이 없습니다", f"`{title}` has no update rule to draw"),
-            Words(
-                "`notecc concepts optimizer`가 갱신식이 있는 개념을 보여 줍니다",
-                "`notecc concepts optimizer` lists the concepts that have one",
-            ),
-        )
-    drawn = [(it, [walks[it.name]]) for it in SURFACES if it.name in walks]
-    write_file(path, picture(drawn, language=language).encode())
-
-
-def verified(
-    names: Iterable[str], *, write: bool, tell: Callable[[int, int], None]
-) -> Verification:
-    """Check concepts (all, if none is named) from their source; `write` compiles the library.
-
-    Raises:
-        NoteccError: no concept is called so, or a script does not run.
-    """
-    from importlib import import_module
-
-    from notecc import library
-    from notecc.library.records import record, written
-
-    wanted = {known(it).concept.id for it in names}
-    folder = import_module("notecc.concepts")
-    modules = [it for it in folder.modules() if it.concept.id in wanted or not wanted]
-    engine = import_module("notecc.derive.verify")
-    old = {it.concept.id: record(it.concept.id) for it in modules}
-    keys = {name: it.key for name, it in old.items() if it is not None}
-    verification: Verification
-    found, verification = engine.verified(modules, keys, tell=tell)
-    if write and verification.holds:
-        stale = [it for it in found if it.concept.id in verification.stale]
-        folder.write_words(Path(library.__file__).parent)
-        for it in engine.complete(stale, modules, old, tell=tell):
-            path = Path(library.__file__).parent / "records" / f"{it.concept.id}.json"
-            path.write_text(written(it), encoding="utf-8", newline="\n")
-        return replace(verification, stale=())
-    return verification
-
-
-def _unknown(what: Words, near: tuple[str, ...]) -> NoteccError:
-    offered = ", ".join(f"`{it}`" for it in near)
-    remedy = (
-        Words(f"혹시 {offered}?", f"did you mean {offered}?")
-        if near
-        else Words(
-            "`notecc concepts`가 모든 개념을 보여 줍니다", "`notecc concepts` lists all of them"
-        )
-    )
-    return NoteccError(what, remedy)

@@ -1,0 +1,10 @@
+"""A student's own concepts: what the vault's `concepts/` says -> Concepts, like the library's."""
+
+from typing import Final
+
+from notecc.own.folder import NOTHING, Own, own, own_of
+
+__all__ = ["FAMILY", "NOTHING", "Own", "own", "own_of"]
+
+FAMILY: Final = "NV"
+"""The letters of the codes of what is told about a student's own concepts."""
