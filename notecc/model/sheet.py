@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from notecc.model.derivation import Record
     from notecc.model.diagnostic import Diagnostic
     from notecc.model.inline import Inline
+    from notecc.model.journal import Journal
     from notecc.model.note import Note, Role
     from notecc.model.source import Span
     from notecc.model.words import Language
@@ -192,3 +193,5 @@ class Site:
     """The attachments in use, by their paths in the vault."""
     diagnostics: tuple[tuple[Note, Diagnostic], ...] = ()
     """Links and embeds that lead nowhere."""
+    journal: Journal | None = None
+    """What the dated notes say together; None if no note has a date."""

@@ -11,6 +11,7 @@ from notecc.render import derivation, escape, words
 from notecc.render.embeds import chip
 from notecc.render.flow import written
 from notecc.render.frame import Desk, Frame
+from notecc.render.index_page import index_page
 from notecc.render.inlines import phrasing
 from notecc.render.mathml import mathml
 from notecc.render.note_page import note_page
@@ -18,11 +19,11 @@ from notecc.render.templates import packaged, rendered
 from notecc.render.titles import defined, link, names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import PurePath
 
     from notecc.model import Diagnostic, Note
-    from notecc.model.sheet import ConceptSheet, Saying, Sheet, Site
+    from notecc.model.sheet import ConceptSheet, Saying, Site
 
 
 class Pages(NamedTuple):
@@ -41,7 +42,11 @@ def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
         sheets={it.page.path: it for it in site.sheets},
         files=files,
     )
-    made = {"assets/sheet.css": packaged("sheet.css") + packaged("derivation.css")}
+    made = {
+        "assets/sheet.css": packaged("sheet.css")
+        + packaged("derivation.css")
+        + packaged("site.css")
+    }
     for at, sheet in enumerate(site.sheets):
         before = site.sheets[at - 1] if at else None
         after = site.sheets[at + 1] if at + 1 < len(site.sheets) else None
@@ -50,7 +55,7 @@ def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
         made[concept.page.path] = _concept_page(concept, desk)
         if concept.record:
             made |= derivation.framed_pages(concept.record, desk)
-    made["index.html"] = _index_page(site, desk)
+    made["index.html"] = index_page(site, desk)
     return Pages(made, desk.diagnostics)
 
 
@@ -106,26 +111,3 @@ def _saying(it: Saying, page: str, desk: Desk) -> dict[str, Any]:
         "where": desk.strings["line"].format(it.line),
         "html": Markup(html),  # noqa: S704 - `flow` escapes
     }
-
-
-def _index_page(site: Site, desk: Desk) -> str:
-    return rendered(
-        "index.html.j2",
-        desk,
-        up="",
-        title=desk.strings["site"],
-        months=list(_months(site, desk)),
-        concepts=[
-            Markup(chip(it, escape.path(it.page.path), desk))  # noqa: S704 - `chip` escapes
-            for it in site.concepts
-        ],
-    )
-
-
-def _months(site: Site, desk: Desk) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    def month(sheet: Sheet) -> str:
-        day = sheet.note.date
-        return words.month(day, desk.language) if day else desk.strings["undated"]
-
-    for name, sheets in groupby(site.sheets, key=month):
-        yield name, [link(it, "", desk) for it in sheets]

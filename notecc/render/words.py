@@ -98,6 +98,28 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
             "노트에 이름은 있지만 설명은 없습니다.", "The note names them and says no more."
         ),
         "more_derivations": Words("유도 {}개 더", "{} more derivations"),
+        "study_days": Words("공부한 날", "Days of study"),
+        "days": Words("{}일", "{} days"),
+        "run": Words("이어서 쓴 날", "Days in a row"),
+        "longest_run": Words("가장 길게", "Longest run"),
+        "last_gap": Words("마지막 빈 평일", "Last weekdays missed"),
+        "missed": Words("빈 평일 모두", "Weekdays missed in all"),
+        "runs_note": Words("주말은 쉬어도 이어집니다.", "A weekend off does not break a run."),
+        "calendar": Words("달력", "Calendar"),
+        "latest": Words("최근 노트", "Latest notes"),
+        "older_months": Words("이전 달 {}개", "{} earlier months"),
+        "open_tasks": Words("남은 할 일", "Still to do"),
+        "written_since": Words("{}에 적음", "written on {}"),
+        "carried": Words("{}일째", "day {}"),
+        "timeline": Words("개념을 만난 날", "When each concept was met"),
+        "timeline_note": Words(
+            "짙은 점은 설명한 날, 옅은 점은 이름만 적은 날입니다.",
+            "A dark dot is a day that explains it, a pale one a day that only names it.",
+        ),
+        "more_concepts": Words("개념 {}개 더", "{} more concepts"),
+        "all_notes": Words("모든 노트", "All notes"),
+        "count_notes": Words("노트 {}개", "{} notes"),
+        "tasks": Words("할 일", "To do"),
         "to_concept": Words("개념 쪽으로", "To the concept"),
     }
 )
@@ -149,3 +171,15 @@ def month(day: date, language: Language) -> str:
     if language is Language.KOREAN:
         return f"{day.year}년 {day.month}월"
     return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date, beside: date) -> str:
+    """Return a date for a narrow column, in both languages: 3.2, or 2025.3.2 in another year."""
+    short = f"{day.month}.{day.day}"
+    return short if day.year == beside.year else f"{day.year}.{short}"
+
+
+def days_of_week(language: Language) -> list[str]:
+    """Return the days of the week in short, from Sunday on: 일, Sun."""
+    short = 1 if language is Language.KOREAN else 3
+    return [it.to(language)[:short] for it in (_WEEKDAYS[6], *_WEEKDAYS[:6])]

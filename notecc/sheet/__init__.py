@@ -14,6 +14,7 @@ from notecc.sheet.explained import only_named, taught
 from notecc.sheet.findings import findings
 from notecc.sheet.footnotes import footnotes
 from notecc.sheet.heads import heads, outline, skeleton
+from notecc.sheet.journal import journal
 from notecc.sheet.parts import parts, ticks, title_heading
 from notecc.sheet.places import Atlas
 from notecc.sheet.private import without
@@ -77,6 +78,7 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
         concepts=_concept_sheets(concepts, said, record, pages),
         files=_files(finished),
         diagnostics=tuple(diagnostics),
+        journal=journal(finished) if any(it.note.date for it in finished) else None,
     )
 
 

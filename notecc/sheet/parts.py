@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from notecc.model import Note, Section
 
 _NOT_SHOWN: Final = (block.CommentBlock, block.FrontMatter, block.FootnoteDefinition)
-_PLANS: Final = frozenset({Role.TODO, Role.TOMORROW})
+PLANS: Final = frozenset({Role.TODO, Role.TOMORROW})
+"""Sections whose bullets are things to do."""
 
 
 def title_heading(note: Note) -> block.Heading | None:
@@ -58,22 +59,17 @@ def parts(note: Note, anchors: Sequence[str]) -> tuple[Part, ...]:
 
 def ticks(part: Part) -> dict[int, bool]:
     """Return the bullets that are shown with a box, by offset, and whether it is ticked."""
-    if part.role not in _PLANS:
+    if part.role not in PLANS:
         return {}
-    return {it.span.start: _is_done(it) for it in _bullets(part.blocks)}
+    return {it.span.start: is_done(it) for it in bullets(part.blocks)}
 
 
-def _part(section: Section, anchor: str, blocks: tuple[block.Block, ...]) -> Part:
-    part = Part(section.role, anchor, blocks)
-    boxes = ticks(part).values()
-    return Part(section.role, anchor, blocks, done=sum(boxes), todo=len(boxes))
-
-
-def _bullets(blocks: tuple[block.Block, ...]) -> Iterator[block.ListItem]:
+def bullets(blocks: tuple[block.Block, ...]) -> Iterator[block.ListItem]:
+    """Yield the bullets of a list of things to do."""
     return (item for it in blocks if isinstance(it, block.List) for item in it.items)
 
 
-def _is_done(item: block.ListItem) -> bool:
+def is_done(item: block.ListItem) -> bool:
     """Say whether a bullet is ticked, or its first line is all struck through.
 
     A `~~` at its beginning strikes to the end of the line, even if the writer forgot to close it.
@@ -89,6 +85,12 @@ def _is_done(item: block.ListItem) -> bool:
     return bool(line) and all(
         isinstance(it, inline.Styled) and it.style is inline.Style.STRUCK for it in line
     )
+
+
+def _part(section: Section, anchor: str, blocks: tuple[block.Block, ...]) -> Part:
+    part = Part(section.role, anchor, blocks)
+    boxes = ticks(part).values()
+    return Part(section.role, anchor, blocks, done=sum(boxes), todo=len(boxes))
 
 
 def _is_blank(node: inline.Inline) -> bool:

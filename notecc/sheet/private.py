@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from notecc.model import LinkedNote
+from notecc.model import LinkedNote, inline
+from notecc.model.walk import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from notecc.model import Role, Span
+    from notecc.model import Note, Role, Span, block
 
 
 def without(linked: LinkedNote, roles: Collection[Role]) -> LinkedNote:
@@ -27,8 +28,19 @@ def without(linked: LinkedNote, roles: Collection[Role]) -> LinkedNote:
     gone = [it.span for it in note.blocks if _touches(it.span, private)] + private
     sections = tuple(it for it in note.sections if not _touches(it.span, gone))
     mentions = tuple(it for it in linked.mentions if not _touches(it.span, gone))
+    tags = _tags(note, blocks)
     title = note.title if not any(it.title == note.title for it in note.sections) else ""
-    return LinkedNote(replace(note, blocks=blocks, sections=sections, title=title), mentions)
+    kept = replace(note, blocks=blocks, sections=sections, title=title, tags=tags)
+    return LinkedNote(kept, mentions)
+
+
+def _tags(note: Note, kept: tuple[block.Block, ...]) -> tuple[str, ...]:
+    """Return the tags of a note without those that only what is private has."""
+    shown, written = (
+        {it.name for it in nodes(all_) if isinstance(it, inline.Tag)}
+        for all_ in (kept, note.blocks)
+    )
+    return tuple(it for it in note.tags if it in shown or it not in written)
 
 
 def _touches(span: Span, spans: Collection[Span]) -> bool:

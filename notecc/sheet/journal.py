@@ -1,0 +1,81 @@
+"""Sheets -> journal: runs and gaps of study, and when each concept was met."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from notecc.model.journal import Gap, Journal, Met, Run
+from notecc.sheet.plans import open_tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from notecc.model.sheet import Sheet
+
+_SATURDAY: Final = 5
+_DAY: Final = timedelta(days=1)
+
+
+def journal(sheets: Iterable[Sheet]) -> Journal:
+    """Lay the dated notes of a vault beside one another."""
+    days: dict[date, tuple[Sheet, ...]] = {}
+    for it in sheets:
+        if it.note.date:
+            days[it.note.date] = (*days.get(it.note.date, ()), it)
+    days = dict(sorted(days.items()))
+    gaps = tuple(_gaps(tuple(days)))
+    return Journal(
+        days,
+        runs=tuple(_runs(tuple(days), {it.first for it in gaps})),
+        gaps=gaps,
+        met=tuple(_met(days)),
+        open=open_tasks(days),
+    )
+
+
+def _gaps(days: Sequence[date]) -> Iterator[Gap]:
+    for before, after in pairwise(days):
+        if missed := _weekdays(before, after):
+            first, last = before + _DAY, after - _DAY
+            while first.weekday() >= _SATURDAY:
+                first += _DAY
+            while last.weekday() >= _SATURDAY:
+                last -= _DAY
+            yield Gap(first, last, missed)
+
+
+def _weekdays(before: date, after: date) -> int:
+    """Count the weekdays between two days, in constant time: notes may be centuries apart."""
+    weeks, rest = divmod((after - before).days - 1, 7)
+    start = before.weekday() + 1
+    return weeks * 5 + sum((start + it) % 7 < _SATURDAY for it in range(rest))
+
+
+def _runs(days: Sequence[date], broken: set[date]) -> Iterator[Run]:
+    """Yield the runs between gaps, which go by their first missed weekday."""
+    breaks = sorted(broken)
+    run: list[date] = []
+    at = 0
+    for day in days:
+        if run and at < len(breaks) and breaks[at] < day:
+            yield Run(run[0], run[-1], len(run))
+            run, at = [], at + 1
+        run.append(day)
+    if run:
+        yield Run(run[0], run[-1], len(run))
+
+
+def _met(days: Mapping[date, Sequence[Sheet]]) -> Iterator[Met]:
+    met: dict[str, list[date]] = {}
+    explained: dict[str, list[date]] = {}
+    for day, sheets in days.items():
+        named = dict.fromkeys(it for sheet in sheets for it in sheet.concepts)
+        told = {it for sheet in sheets for it in sheet.concepts if it not in sheet.only_named}
+        for concept in named:
+            met.setdefault(concept, []).append(day)
+            if concept in told:
+                explained.setdefault(concept, []).append(day)
+    for concept, on in met.items():
+        yield Met(concept, tuple(on), tuple(explained.get(concept, ())))
