@@ -16,21 +16,22 @@ from notecc.sheet import site
 from notecc.vault.index import index
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from notecc.model import Note
+    from notecc.model.sheet import Site
 
 
 def pages_of(
     notes: Mapping[str, str], *, files: tuple[str, ...] = (), language: Language = Language.KOREAN
 ) -> Pages:
     """Build the pages of a vault that holds `notes` and, by name alone, attachments."""
-    known = vocabulary(concepts())
-    linked = {}
-    for path, text in notes.items():
-        note = parse(Source(PurePath(path), text))
-        linked[PurePath(path)] = LinkedNote(note, mentions(note, known))
-    return _pages(linked, files, language)
+    return _pages(_linked(notes), files, language)
+
+
+def site_of(notes: Mapping[str, str]) -> Site:
+    """Lay out a vault that holds `notes`."""
+    return _site(_linked(notes), (), Language.KOREAN)
 
 
 def page_of(text: str, *, files: tuple[str, ...] = ()) -> str:
@@ -47,12 +48,27 @@ def body_of(note: Note) -> str:
     return found[1]
 
 
+def _linked(notes: Mapping[str, str]) -> dict[PurePath, LinkedNote]:
+    known = vocabulary(concepts())
+    linked = {}
+    for path, text in notes.items():
+        note = parse(Source(PurePath(path), text))
+        linked[PurePath(path)] = LinkedNote(note, mentions(note, known))
+    return linked
+
+
+def _site(
+    linked: Mapping[PurePath, LinkedNote], attachments: Sequence[PurePath], language: Language
+) -> Site:
+    aliases = {path: it.note.aliases for path, it in linked.items()}
+    return site(
+        linked, concepts(), record, index=index([*linked, *attachments], aliases), language=language
+    )
+
+
 def _pages(
     linked: Mapping[PurePath, LinkedNote], files: tuple[str, ...], language: Language
 ) -> Pages:
     attachments = [PurePath(it) for it in files]
-    aliases = {path: it.note.aliases for path, it in linked.items()}
-    made = site(
-        linked, concepts(), record, index=index([*linked, *attachments], aliases), language=language
-    )
+    made = _site(linked, attachments, language)
     return pages(made, files={it: f"assets/{it.name}" for it in attachments})

@@ -135,10 +135,11 @@ def test_notes_that_link_here_are_named() -> None:
     assert 'href="../notes/c.html"' in backlinks
 
 
-def test_the_index_goes_by_date_and_the_undated_come_last() -> None:
+def test_the_index_begins_with_the_latest_day_and_the_undated_come_last() -> None:
     notes = {"z.md": "글", "2026-03-02.md": "글", "2026-02-27.md": "글"}
     index = pages_of(notes).files["index.html"]
-    assert re.findall(r'href="notes/(.+?)\.html"', index) == ["2026-02-27", "2026-03-02", "z"]
+    archive = index[index.index('id="All"') :]
+    assert re.findall(r'href="notes/(.+?)\.html"', archive) == ["2026-03-02", "2026-02-27", "z"]
     assert "2026년 2월" in index
     assert "월요일" in index
 
