@@ -16,7 +16,7 @@ from notecc.model.surface import SURFACES, Surface
 from notecc.render.contours import contours, levels
 from notecc.render.plot import Trail, picture, plot
 
-WALK = Walk("", "ravine", (("eta", 0.1),), ((-4.5, 1.6), (-1.0, 0.5), (0.0, 0.0)))
+WALK = Walk("", "ravine", (("eta", 0.1),), "-4.5 1.6, -1 0.5, 0 0")
 
 
 def test_the_contour_of_a_cone_is_a_ring() -> None:
@@ -72,7 +72,7 @@ def test_every_optimiser_of_the_library_is_drawn(surface: Surface) -> None:
 
 
 def test_a_path_that_runs_away_is_still_an_svg() -> None:
-    wild = Walk("", "ravine", (), ((-4.5, 1.6), (1e300, -1e300), (math.inf, math.nan)))
+    wild = Walk("", "ravine", (), "-4.5 1.6, 1e300 -1e300, inf nan")
     drawn = plot(SURFACES[0], [Trail('<wild> & "bad"', wild)], language=Language.ENGLISH)
     ET.fromstring(drawn)  # noqa: S314 - our own
     assert "nan" not in drawn

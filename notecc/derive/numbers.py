@@ -163,7 +163,7 @@ def _power(it: Formula, at: Point) -> Any:
 
 def _call(it: Formula, at: Point) -> Any:
     """Some smooth function of many arguments: the same one wherever this name is called."""
-    random = Random(f"{at.seed}/{it.name}()")  # noqa: S311
+    random = Random(f"{at.seed}/{it.name}()")  # noqa: S311 - coefficients, not a secret
     a, b, c = (MP.mpf(random.randint(5, 60)) / 31 for _ in range(3))
     xs = [value(arg, at) for arg in it.args]
     wave = a * MP.sin(b * MP.fsum((k + 1) * x for k, x in enumerate(xs)) + c)

@@ -40,7 +40,7 @@ class Quadratic:
     A: NDArray[np.float64]
     b: NDArray[np.float64]
 
-    def gradient(self, w: NDArray[np.float64], t: int) -> NDArray[np.float64]:  # noqa: ARG002
+    def gradient(self, w: NDArray[np.float64], t: int) -> NDArray[np.float64]:  # noqa: ARG002 - the same at every step
         """Return Aw - b."""
         return np.asarray(self.A @ w - self.b)
 
@@ -51,7 +51,7 @@ class Rosenbrock:
 
     start: NDArray[np.float64]
 
-    def gradient(self, w: NDArray[np.float64], t: int) -> NDArray[np.float64]:  # noqa: ARG002
+    def gradient(self, w: NDArray[np.float64], t: int) -> NDArray[np.float64]:  # noqa: ARG002 - the same at every step
         """Return both partial derivatives."""
         x, y = w
         return np.array([-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)])

@@ -30,7 +30,7 @@ class Side:
     surface: Surface
     start: NDArray[np.float64]
 
-    def gradient(self, w: NDArray[np.float64], t: int) -> NDArray[np.float64]:  # noqa: ARG002
+    def gradient(self, w: NDArray[np.float64], t: int) -> NDArray[np.float64]:  # noqa: ARG002 - the same at every step
         """Return the gradient at each place."""
         return np.stack(self.surface.gradient(w[:, 0], w[:, 1]), axis=1)
 
@@ -50,10 +50,10 @@ def walk(rule: Rule, surface: Surface, *, rates: tuple[float, ...] = RATES) -> W
         path = trajectory(rule, Side(surface, start), steps=STEPS, hyper=hyper)  # type: ignore[arg-type]  # an array of rates
         ends = surface.value(path[-1, :, 0], path[-1, :, 1])
     best = int(np.argmin(np.where(np.isfinite(path).all(axis=(0, 2)), ends, np.inf)))
-    points = tuple((_short(x), _short(y)) for x, y in path[:, best])
+    points = ", ".join(f"{_short(x)} {_short(y)}" for x, y in path[:, best])
     chosen = (("eta", float(tried[best, 0])),) if hyper else ()
     return Walk(rule.variant, surface.name, chosen, points)
 
 
-def _short(number: float) -> float:
-    return float(f"{number:.4g}")
+def _short(number: float) -> str:
+    return f"{round(number, 6) + 0.0:.4g}"  # + 0.0: no minus before a nought

@@ -36,7 +36,6 @@ _TEXTS: Final = ("code", "output", "python")
 _PAIRS: Final = ("at", "hyper")
 _NUMBERS = re.compile(r"\[\s+(-?[\d.e+-]+(?:,\s+-?[\d.e+-]+)*)\s+\]")
 _ROW = re.compile(r",\s+")
-_ROWS = re.compile(r"(?<=\d)\],\s+\[(?=[-\d])")
 
 
 @cache
@@ -55,8 +54,7 @@ def record(concept: str) -> Record | None:
 def written(it: Record) -> str:
     """Return a record as the text of its file: the same record, the same bytes."""
     text = json.dumps(_shared(_trimmed(document(it))), ensure_ascii=False, indent=1)
-    text = _NUMBERS.sub(lambda found: f"[{_ROW.sub(', ', found[1])}]", text)
-    return _ROWS.sub("], [", text) + "\n"
+    return _NUMBERS.sub(lambda found: f"[{_ROW.sub(', ', found[1])}]", text) + "\n"
 
 
 def shown(it: Record) -> dict[str, Any]:
@@ -67,7 +65,15 @@ def shown(it: Record) -> dict[str, Any]:
     ]
     letters = [letter for one in (*row["rules"], *row["derivations"]) for letter in one["letters"]]
     symbols = list({letter["name"]: letter for letter in letters}.values())
-    return row | {"rule": next(iter(row["rules"]), None), "steps": steps, "symbols": symbols}
+    walks = [
+        {**walk, "points": one.points()} for walk, one in zip(row["walks"], it.walks, strict=True)
+    ]
+    return row | {
+        "rule": next(iter(row["rules"]), None),
+        "steps": steps,
+        "symbols": symbols,
+        "walks": walks,
+    }
 
 
 def document(it: Record) -> dict[str, Any]:
@@ -189,8 +195,6 @@ def _reader(name: str, kind: str) -> Callable[[Any], Any] | None:
         return lambda value: Words(value.get("ko", ""), value.get("en", ""))
     if name in _TEXTS:
         return lambda value: "\n".join([*value, ""])
-    if name == "points" and kind.startswith("tuple"):
-        return lambda value: tuple(map(tuple, value))
     if kind.startswith("tuple"):
         return lambda value: _several(name, value)
     return None

@@ -151,7 +151,13 @@ class Walk:
     variant: str
     surface: str
     hyper: tuple[tuple[str, float], ...]
-    points: tuple[tuple[float, float], ...]
+    path: str
+    """The points as text, `0.5 1, 0.4 0.9`: most readers of a record never draw them."""
+
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """Return the points as numbers, the start first."""
+        pairs = (it.split() for it in self.path.split(","))
+        return tuple((float(x), float(y)) for x, y in pairs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,13 +49,13 @@ def paths(records: Iterable[Record], desk: Desk) -> list[Drawn]:
     found = [it for it in records if it.walks]
     out = []
     for surface in SURFACES:
-        alike: dict[Any, list[str]] = {}
-        walks: dict[Any, Walk] = {}
+        alike: dict[str, list[str]] = {}
+        walks: dict[str, Walk] = {}
         for it in found:
             for walk in it.walks:
                 if walk.surface == surface.name and not walk.variant:
-                    alike.setdefault(walk.points, []).append(it.concept.title.to(desk.language))
-                    walks.setdefault(walk.points, walk)
+                    alike.setdefault(walk.path, []).append(it.concept.title.to(desk.language))
+                    walks.setdefault(walk.path, walk)
         if trails := [Trail(" · ".join(names), walks[it]) for it, names in alike.items()]:
             drawn = Markup(plot(surface, trails, language=desk.language))  # noqa: S704 - `plot` escapes
             out.append(Drawn(surface.title.to(desk.language), drawn, field(surface)))

@@ -141,7 +141,7 @@ def _walks(surface: Surface, paths: Sequence[Trail]) -> Iterator[str]:
         colour, dashes, mark = _STYLES[number % len(_STYLES)]
         points = [
             ((x - left) / (right - left) * _WIDTH, (top - y) / (top - bottom) * _HEIGHT)
-            for x, y in walk.points
+            for x, y in walk.points()
         ]
         yield (
             f'<path d="{_line(points)}" fill="none" stroke="{colour}" stroke-width="2" '

@@ -61,7 +61,7 @@ def walks_text(walks: Iterable[Walk], language: Language) -> str:
         rows = [f"{walk.surface}  {hyper}".rstrip()]
         rows.append(f"{Words('걸음', 'step').to(language):>6} {'x':>12} {'y':>12}")
         rows += [
-            f"{t:>6} {x:>12.4f} {y:>12.4f}" for t, (x, y) in enumerate(walk.points) if t % 10 == 0
+            f"{t:>6} {x:>12.4f} {y:>12.4f}" for t, (x, y) in enumerate(walk.points()) if t % 10 == 0
         ]
         parts.append("\n".join(rows))
     return "\n\n".join(parts) + "\n"

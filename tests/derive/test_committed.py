@@ -71,7 +71,7 @@ def test_its_walks_are_those_of_its_rules(
     assert [(it.variant, it.surface) for it in old] == [(it.variant, it.surface) for it in new]
     for one, other in zip(old, new, strict=True):
         # Far along, a path may part from itself in the last digit: only its beginning is held.
-        for (x, y), (u, v) in zip(one.points[:25], other.points[:25], strict=True):
+        for (x, y), (u, v) in zip(one.points()[:25], other.points()[:25], strict=True):
             assert (x, y) == pytest.approx((u, v), rel=1e-3, abs=1e-3)
 
 
