@@ -93,14 +93,14 @@ def unrolled(H, X, keep, i, t):
 @derivation(
     "벡터 하나로는 첫 토큰의 기울기가 사라진다 | Through one vector the first token is lost"
 )
-def one_vector(keep, X, i, t):
+def one_vector(keep, X, t):
     yield (
         Limit(
-            Derivative(Sum((1 - keep) * keep ** (t - i) * X[i], (i, 1, t)), X[1]),
+            Derivative((1 - keep) * keep ** (t - 1) * X[1], X[1]),
             t,
             oo,
         ),
-        "마지막 상태를 첫 토큰으로 미분 | the last state, in the first token",
+        "마지막 상태에 든 첫 토큰의 몫을 미분 | the first token's part in the last state",
     )
     yield 0, "문장이 길면 앞부분은 배울 수 없다 | in a long sentence its beginning cannot be learnt"
 
