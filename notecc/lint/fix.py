@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ROUNDS: Final = 10
 """A fix may bring another finding to light; more rounds than this would be a quarrel of rules."""
 _RESHAPING: Final = frozenset(it.code for it in RULES if it.reshapes)
+_RESPELLING: Final = frozenset(it.code for it in RULES if it.respells)
 
 
 class Mended(NamedTuple):
@@ -123,9 +124,11 @@ class _Attempt:
         if data is None or decoded(source.path, data)[0] != source:
             return None
         note = parse_bytes(source.path, data)
-        reshapes = any(it.code in _RESHAPING for it in group)
-        if _closed(note) != _closed(reading.note) or not (
-            reshapes or _shape(note) == _shape(reading.note)
+        codes = {it.code for it in group}
+        if _closed(note) != _closed(reading.note):
+            return None
+        if not codes & _RESHAPING and not _are_alike(
+            _shape(reading.note), _shape(note), is_respelt=bool(codes & _RESPELLING)
         ):
             return None
         after = replace(reading, note=note)
@@ -142,13 +145,23 @@ def _bytes(source: Source) -> bytes | None:
         return None
 
 
-def _shape(note: Note) -> object:
-    """Return what a fix must not change: the day, the sections, and the topics in them."""
-    sections = [
-        (it.role, it.title, [(topic.level, topic.title) for topic in it.topics])
-        for it in note.sections
+class _Shape(NamedTuple):
+    """What a fix must not change: the day, the sections, the topics in them; and their titles."""
+
+    outline: object
+    titles: list[str]
+
+
+def _shape(note: Note) -> _Shape:
+    sections = [(it.role, [topic.level for topic in it.topics]) for it in note.sections]
+    titles = [
+        title for it in note.sections for title in (it.title, *(topic.title for topic in it.topics))
     ]
-    return note.date, sections
+    return _Shape((note.date, sections), titles)
+
+
+def _are_alike(before: _Shape, after: _Shape, *, is_respelt: bool) -> bool:
+    return before.outline == after.outline and (is_respelt or before.titles == after.titles)
 
 
 _TEXTS: Final[dict[type, Callable[..., str]]] = {

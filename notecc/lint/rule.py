@@ -37,8 +37,9 @@ class Rule:
     """A check with what is known of it without running it.
 
     `name` is the bad pattern and reads after "allow". `folds`: what it says of one file is one
-    remark, for readers. `reshapes`: its fixes may change the note's outline. `is_quiet`: it runs
-    only where it is asked for by name.
+    remark, for readers. `reshapes`: its fixes may change the note's outline. `respells`: they may
+    change how its titles are written, and nothing else of it. `is_quiet`: it runs only where it is
+    asked for by name.
     """
 
     code: str
@@ -48,6 +49,7 @@ class Rule:
     check: Check
     folds: bool = False
     reshapes: bool = False
+    respells: bool = False
     is_quiet: bool = False
 
     @property
@@ -69,12 +71,13 @@ class Rule:
         return RulePage(self.code, self.name, self.severity, why, examples, self.is_quiet)
 
 
-def rule(
+def rule(  # noqa: PLR0913 - each is one fact about the rule
     code: str,
     severity: Severity,
     *,
     folds: bool = False,
     reshapes: bool = False,
+    respells: bool = False,
     is_quiet: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a Rule of a function: its name is the rule's, its docstring the page."""
@@ -82,7 +85,7 @@ def rule(
     def make(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
         page = cleandoc(check.__doc__ or "")
-        return Rule(code, name, severity, page, check, folds, reshapes, is_quiet)
+        return Rule(code, name, severity, page, check, folds, reshapes, respells, is_quiet)
 
     return make
 

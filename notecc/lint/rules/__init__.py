@@ -23,6 +23,8 @@ from notecc.lint.rules.loose_list import loose_list
 from notecc.lint.rules.missing_date import missing_date
 from notecc.lint.rules.missing_final_newline import missing_final_newline
 from notecc.lint.rules.missing_section import missing_section
+from notecc.lint.rules.misspelt_loanword import misspelt_loanword
+from notecc.lint.rules.misspelt_word import misspelt_word
 from notecc.lint.rules.mixed_indentation import mixed_indentation
 from notecc.lint.rules.multiple_blank_lines import multiple_blank_lines
 from notecc.lint.rules.nested_too_deeply import nested_too_deeply
@@ -48,6 +50,7 @@ from notecc.lint.rules.unknown_rule import unknown_rule
 from notecc.lint.rules.unreadable_note import unreadable_note
 from notecc.lint.rules.unused_allow import unused_allow
 from notecc.lint.rules.wall_of_text import wall_of_text
+from notecc.lint.rules.wrong_verb_form import wrong_verb_form
 
 if TYPE_CHECKING:
     from notecc.lint.rule import Rule
@@ -65,6 +68,9 @@ RULES: Final[tuple[Rule, ...]] = (
     date_conflict,
     task_not_checkbox,
     unknown_done_mark,
+    misspelt_loanword,
+    wrong_verb_form,
+    misspelt_word,
     nested_too_deeply,
     unclosed_fence,
     unclosed_comment,
