@@ -6,6 +6,7 @@ paths within the site, and how a thing looks is for `notecc.render`.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -180,6 +181,21 @@ class ConceptSheet:
     """The student's own words on it, if it is the student's own."""
 
 
+def tag_key(name: str) -> str:
+    """Return what two spellings of one tag share: case and Unicode form put aside."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class TagSheet:
+    """A tag as a page: the notes that have it, in the order of the site."""
+
+    name: str
+    """As it was written first."""
+    page: Page
+    sheets: tuple[Sheet, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """Everything there is to read, in the order of the index: by date, the undated last."""
@@ -189,6 +205,8 @@ class Site:
     """Empty for a site that was given no name."""
     sheets: tuple[Sheet, ...] = ()
     concepts: tuple[ConceptSheet, ...] = ()
+    tags: tuple[TagSheet, ...] = ()
+    """In alphabetical order."""
     files: tuple[PurePath, ...] = ()
     """The attachments in use, by their paths in the vault."""
     diagnostics: tuple[tuple[Note, Diagnostic], ...] = ()

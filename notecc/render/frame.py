@@ -67,6 +67,10 @@ class Desk:
     """By the path of their page."""
     files: Mapping[PurePath, str]
     """Where attachments stand in the site: one that is not here could not be copied."""
+    tags: Mapping[str, str] = field(default_factory=dict)
+    """The pages of tags, by `tag_key`."""
+    ways: tuple[tuple[str, str], ...] = ()
+    """What the top of every page leads to: a name, and a page."""
     diagnostics: list[tuple[Note, Diagnostic]] = field(default_factory=list)
     room: int = 0
     """How many characters of excerpts the present page may still hold."""

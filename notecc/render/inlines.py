@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from notecc.model import Span, inline
-from notecc.model.sheet import File, Missing, Page, Refused, Web
+from notecc.model.sheet import File, Missing, Page, Refused, Web, tag_key
 from notecc.render import embeds, escape, sanitise
 from notecc.render.formulas import shown_formula
 
@@ -102,7 +102,7 @@ def inline_pieces(node: inline.Inline, frame: Frame, desk: Desk) -> list[Piece]:
         case inline.Embed() | inline.Image():
             return [embeds.inline_embed(node, frame, desk)]
         case inline.Tag():
-            return [f'<span class="tag">#{escape.text(node.name)}</span>']
+            return [_tag(node, frame, desk)]
         case inline.Field():
             start = f'<span class="field"><b>{escape.text(node.key)}</b> '
             return [start, *phrasing(node.children, frame, desk), "</span>"]
@@ -197,3 +197,10 @@ def _footnote(node: inline.FootnoteReference, frame: Frame) -> str:
     name = f' id="FnRef-{number}"' if frame.at_home and first == node.span.start else ""
     href = frame.way(frame.sheet.page.path, f"Fn-{number}")
     return f'<sup{name}><a class="fn" href="{href}">{number}</a></sup>'
+
+
+def _tag(node: inline.Tag, frame: Frame, desk: Desk) -> str:
+    page = desk.tags.get(tag_key(node.name), "")
+    if frame.in_link or not page:
+        return f'<span class="tag">#{escape.text(node.name)}</span>'
+    return f'<a class="tag" href="{frame.way(page)}">#{escape.text(node.name)}</a>'

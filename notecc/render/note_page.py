@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from markupsafe import Markup
 
 from notecc.model import Role
+from notecc.model.sheet import tag_key
 from notecc.render import derivation, escape
 from notecc.render.embeds import chip
 from notecc.render.flow import flow
@@ -62,6 +63,11 @@ def note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: Des
             if it in desk.concepts
         ],
         backlinks=[link(desk.sheets[it.path], "../", desk) for it in sheet.backlinks],
+        tags=[
+            (escape.showable(it), Markup(frame.way(desk.tags[tag_key(it)])))  # noqa: S704 - escaped
+            for it in sheet.note.tags
+            if tag_key(it) in desk.tags
+        ],
         before=link(before, "../", desk) if before else None,
         after=link(after, "../", desk) if after else None,
         path=escape.showable(str(sheet.note.source.path)),

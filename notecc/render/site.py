@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup
-
-from notecc.render import derivation, escape, words
-from notecc.render.embeds import chip
-from notecc.render.flow import written
-from notecc.render.frame import Desk, Frame
+from notecc.model.sheet import tag_key
+from notecc.render import derivation, words
+from notecc.render.concept_page import CONCEPTS, concept_page, concepts_page
+from notecc.render.frame import Desk
 from notecc.render.index_page import index_page
-from notecc.render.inlines import phrasing
-from notecc.render.mathml import mathml
 from notecc.render.note_page import note_page
-from notecc.render.templates import packaged, rendered
-from notecc.render.titles import defined, link, names
+from notecc.render.templates import packaged
+from notecc.render.threads import (
+    RETROSPECTIVES,
+    TAGS,
+    has_retrospectives,
+    retrospectives_page,
+    tag_pages,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import PurePath
 
     from notecc.model import Diagnostic, Note
-    from notecc.model.sheet import ConceptSheet, Saying, Site
+    from notecc.model.sheet import Site
 
 
 class Pages(NamedTuple):
@@ -41,7 +42,10 @@ def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
         concepts={it.concept.id: it for it in site.concepts},
         sheets={it.page.path: it for it in site.sheets},
         files=files,
+        tags={tag_key(it.name): it.page.path for it in site.tags},
+        ways=tuple(_ways(site)),
     )
+    met = {it.concept: it for it in site.journal.met} if site.journal else {}
     made = {
         "assets/sheet.css": packaged("sheet.css")
         + packaged("derivation.css")
@@ -52,62 +56,24 @@ def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
         after = site.sheets[at + 1] if at + 1 < len(site.sheets) else None
         made[sheet.page.path] = note_page(sheet, before, after, desk)
     for concept in site.concepts:
-        made[concept.page.path] = _concept_page(concept, desk)
+        made[concept.page.path] = concept_page(concept, met.get(concept.concept.id), desk)
         if concept.record:
             made |= derivation.framed_pages(concept.record, desk)
     made["index.html"] = index_page(site, desk)
+    if site.concepts:
+        made[CONCEPTS] = concepts_page(site, desk)
+    if has_retrospectives(site):
+        made[RETROSPECTIVES] = retrospectives_page(site, desk)
+    if site.tags:
+        made |= tag_pages(site, desk)
     return Pages(made, desk.diagnostics)
 
 
-def _concept_page(sheet: ConceptSheet, desk: Desk) -> str:
-    concept = sheet.concept
-    up = "../"
-    name, other = names(concept, desk)
-    formula = mathml(concept.formula, display=True) if concept.formula else None
-    return rendered(
-        "concept.html.j2",
-        desk,
-        up=up,
-        title=name,
-        other=other,
-        definition=defined(concept, desk),
-        own=bool(concept.own),
-        own_card=_card_link(sheet, up),
-        card=derivation.card(sheet.record, desk) if sheet.record else None,
-        plots=derivation.paths([sheet.record], desk) if sheet.record else [],
-        formula=Markup(formula.html) if formula and not formula.error else concept.formula,  # noqa: S704 - made by `mathml`
-        ways=[
-            (name, [_known(it.id, it.title.to(desk.language), up, desk) for it in way])
-            for name, way in (("needs", sheet.needs), ("leads_to", sheet.leads_to))
-        ],
-        source=concept.source,
-        days=[
-            (
-                link(desk.sheets[path], up, desk),
-                [_saying(it, sheet.page.path, desk) for it in said],
-            )
-            for path, said in groupby(sheet.sayings, key=lambda it: it.sheet.page.path)
-        ],
-    )
-
-
-def _card_link(sheet: ConceptSheet, up: str) -> Markup:
-    return Markup(escape.path(up + sheet.card.path) if sheet.card else "")  # noqa: S704 - escaped
-
-
-def _known(concept: str, name: str, up: str, desk: Desk) -> Markup:
-    if known := desk.concepts.get(concept):
-        href = escape.path(up + known.page.path)
-        return Markup(chip(known, href, desk))  # noqa: S704 - `chip` escapes
-    return Markup('<span class="chip">{}</span>').format(name)
-
-
-def _saying(it: Saying, page: str, desk: Desk) -> dict[str, Any]:
-    frame = Frame(it.sheet, page, at_home=False, in_link=True, marked=it.mentions)
-    html = written(phrasing(it.sentence, frame, desk), desk)
-    return {
-        "href": Markup(frame.way(it.place.path, it.place.anchor)),  # noqa: S704 - escaped
-        "topic": it.topic,
-        "where": desk.strings["line"].format(it.line),
-        "html": Markup(html),  # noqa: S704 - `flow` escapes
-    }
+def _ways(site: Site) -> Iterator[tuple[str, str]]:
+    """Yield what the top of every page leads to: a name, a page."""
+    if site.concepts:
+        yield "concepts", CONCEPTS
+    if has_retrospectives(site):
+        yield "retrospectives", RETROSPECTIVES
+    if site.tags:
+        yield "tags", TAGS

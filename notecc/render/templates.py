@@ -32,7 +32,7 @@ def environment() -> Environment:
 def rendered(name: str, desk: Desk, **said: object) -> str:
     """Fill in the template of a page."""
     template = environment().get_template(name)
-    return template.render(lang=str(desk.language), t=desk.strings, **said)
+    return template.render(lang=str(desk.language), t=desk.strings, ways_=desk.ways, **said)
 
 
 def macro(name: str, it: object, strings: Mapping[str, str]) -> Markup:

@@ -19,6 +19,7 @@ from notecc.sheet.parts import parts, ticks, title_heading
 from notecc.sheet.places import Atlas
 from notecc.sheet.private import without
 from notecc.sheet.sayings import marks, sayings
+from notecc.sheet.tags import tag_sheets
 from notecc.vault.names import page_names
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
         title=title,
         sheets=finished,
         concepts=_concept_sheets(concepts, said, record, pages),
+        tags=tag_sheets(finished),
         files=_files(finished),
         diagnostics=tuple(diagnostics),
         journal=journal(finished) if any(it.note.date for it in finished) else None,
