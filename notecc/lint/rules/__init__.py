@@ -18,6 +18,7 @@ from notecc.lint.rules.hidden_html import hidden_html
 from notecc.lint.rules.hidden_link_definition import hidden_link_definition
 from notecc.lint.rules.invalid_front_matter import invalid_front_matter
 from notecc.lint.rules.invisible_character import invisible_character
+from notecc.lint.rules.josa_mismatch import josa_mismatch
 from notecc.lint.rules.leading_blank_line import leading_blank_line
 from notecc.lint.rules.loose_list import loose_list
 from notecc.lint.rules.missing_date import missing_date
@@ -69,6 +70,7 @@ RULES: Final[tuple[Rule, ...]] = (
     task_not_checkbox,
     unknown_done_mark,
     misspelt_loanword,
+    josa_mismatch,
     wrong_verb_form,
     misspelt_word,
     nested_too_deeply,
