@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-from notecc.model import Language, NoteccError, Role, Words
+from notecc.model import Language, NoteccError, Role, Severity, Words
 
 FILE: Final = "notecc.toml"
 _PROJECT: Final = "pyproject.toml"
 _LARGEST: Final = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class LintConfig:
+    """What is set for the linter, in the table `lint`. The command line is stronger."""
+
+    select: tuple[str, ...] = ()
+    """The rules to run: codes, names or families; all but the quiet ones if there are none."""
+    extend_select: tuple[str, ...] = ()
+    """Rules to run besides."""
+    ignore: tuple[str, ...] = ()
+    """Rules not to run."""
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Rules not to run on notes of a name or path, in which `*` and `?` may stand."""
+    severity: Severity | None = None
+    """The least severity to show; `info` if it is not set."""
+    fail_on: Severity | None = None
+    """The least severity that makes the exit code 1; `warning` if it is not set."""
+    unsafe_fixes: bool = False
+    """Whether `--fix` writes fixes too that may not be what was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +50,10 @@ class Config:
     """Files and folders not to read: a name or a path in the vault, `*` and `?` allowed."""
     private: frozenset[Role] = frozenset()
     """Sections that stay out of the site, by role: `retrospective`, `peer`, …"""
+    lint: LintConfig = LintConfig()
+    """What is set for `notecc lint`."""
+    root: Path | None = field(default=None, compare=False)
+    """The folder that the config is in, if there is one; paths in it start there."""
 
 
 def config(vault: Path) -> Config:
@@ -74,11 +99,15 @@ def _table(file: Path) -> dict[str, Any]:
 
 
 def _config(table: dict[str, Any], file: Path) -> Config:
+    return Config(**_read(table, _READERS, file), root=file.parent)
+
+
+def _read(table: dict[str, Any], readers: Mapping[str, _Reader], file: Path) -> dict[str, Any]:
+    """Return the fields that a table sets: a key's dashes are a field's underscores."""
     for key in table:
-        if key not in _READERS:
-            raise _unknown(key, file)
-    read: dict[str, Any] = {key: _READERS[key](it, key, file) for key, it in table.items()}
-    return Config(**read)
+        if key not in readers:
+            raise _unknown(key, tuple(readers), file)
+    return {key.replace("-", "_"): readers[key](it, key, file) for key, it in table.items()}
 
 
 def _text(value: object, key: str, file: Path) -> str:
@@ -115,19 +144,58 @@ def _roles(value: object, key: str, file: Path) -> frozenset[Role]:
     return frozenset(map(Role, texts))
 
 
-_READERS: Final = {
+def _severity(value: object, key: str, file: Path) -> Severity:
+    text = _text(value, key, file)
+    known = tuple(it.value for it in Severity)
+    if text not in known:
+        raise _not_among(file, key, text, known)
+    return Severity(text)
+
+
+def _flag(value: object, key: str, file: Path) -> bool:
+    if not isinstance(value, bool):
+        raise _wrong(file, key, Words("`true` 또는 `false`", "`true` or `false`"))
+    return value
+
+
+def _texts_by_pattern(
+    value: object, key: str, file: Path
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if not isinstance(value, dict):
+        raise _wrong(file, key, Words("표", "a table"))
+    return tuple((pattern, _texts(it, f"{key}.{pattern}", file)) for pattern, it in value.items())
+
+
+def _lint(value: object, key: str, file: Path) -> LintConfig:
+    if not isinstance(value, dict):
+        raise _wrong(file, key, Words("표", "a table"))
+    return LintConfig(**_read(value, _LINT_READERS, file))
+
+
+_Reader: TypeAlias = Callable[[object, str, Path], object]
+_LINT_READERS: Final[Mapping[str, _Reader]] = {
+    "select": _texts,
+    "extend-select": _texts,
+    "ignore": _texts,
+    "per-file-ignores": _texts_by_pattern,
+    "severity": _severity,
+    "fail-on": _severity,
+    "unsafe-fixes": _flag,
+}
+_READERS: Final[Mapping[str, _Reader]] = {
     "title": _text,
     "language": _language,
     "output": _folder,
     "exclude": _texts,
     "private": _roles,
+    "lint": _lint,
 }
 
 
-def _unknown(key: str, file: Path) -> NoteccError:
+def _unknown(key: str, known: tuple[str, ...], file: Path) -> NoteccError:
     return NoteccError(
         Words(f"`{file}`에 모르는 설정이 있습니다: `{key}`", f"unknown key `{key}` in `{file}`"),
-        _offer(key, tuple(_READERS)),
+        _offer(key, known),
     )
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notecc.config import _READERS, Config, config
-from notecc.model import Language, NoteccError, Role
+from notecc.config import _LINT_READERS, _READERS, Config, LintConfig, config
+from notecc.model import Language, NoteccError, Role, Severity
 
 FULL = """
 title = "학습 노트"
@@ -17,6 +17,15 @@ language = "ko"
 output = "../public"
 exclude = ["초안", "templates/*"]
 private = ["retrospective", "peer"]
+
+[lint]
+select = ["ND", "NS"]
+extend-select = ["NP007"]
+ignore = ["trailing-space"]
+severity = "hint"
+fail-on = "error"
+unsafe-fixes = true
+per-file-ignores = { "주간/*.md" = ["ND009"] }
 """
 
 
@@ -34,11 +43,22 @@ def test_every_key_of_notecc_toml_is_read(tmp_path: Path) -> None:
         output=tmp_path / "../public",
         exclude=("초안", "templates/*"),
         private=frozenset({Role.RETROSPECTIVE, Role.PEER}),
+        lint=LintConfig(
+            select=("ND", "NS"),
+            extend_select=("NP007",),
+            ignore=("trailing-space",),
+            per_file_ignores=(("주간/*.md", ("ND009",)),),
+            severity=Severity.HINT,
+            fail_on=Severity.ERROR,
+            unsafe_fixes=True,
+        ),
     )
 
 
 def test_every_field_has_a_reader() -> None:
-    assert set(_READERS) == set(Config.__dataclass_fields__)
+    assert set(_READERS) == set(Config.__dataclass_fields__) - {"root"}
+    fields = {it.replace("_", "-") for it in LintConfig.__dataclass_fields__}
+    assert set(_LINT_READERS) == fields
 
 
 def test_the_nearest_pyproject_counts_and_notecc_toml_comes_before_it(tmp_path: Path) -> None:

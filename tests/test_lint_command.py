@@ -59,7 +59,7 @@ def test_hints_are_counted_and_not_shown(notecc: Command) -> None:
     write("# 회고\n- 좋은 날 \n")
     ended = notecc("lint")
     assert (ended.code, ended.out) == (0, "")
-    assert "1 hint not shown" in ended.told
+    assert "1 more with --severity hint" in ended.told
     assert "NS005" in notecc("lint", "--severity", "hint").out
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,7 +10,7 @@ import pytest
 import typer.main
 
 from notecc.cli import app
-from notecc.config import Config
+from notecc.config import _LINT_READERS, _READERS
 from notecc.model import Role
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def test_both_languages_show_the_same_examples(language: str) -> None:
 def test_every_command_flag_key_and_role_is_told(readme: Path) -> None:
     text = readme.read_text(encoding="utf-8")
     commands = [f"notecc {name}" for name in typer.main.get_group(app).commands]
-    keys = [f"`{it.name}`" for it in dataclasses.fields(Config)]
+    keys = [f"`{it}`" for it in (*_READERS, *_LINT_READERS)]
     short = {"--output": "-o", "--verbose": "-v"}
     told = [*commands, *keys, *(f"`{role}`" for role in Role), *(short.get(f, f) for f in flags())]
     assert [it for it in told if it not in text] == []

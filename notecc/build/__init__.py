@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from notecc.model import LinkedNote, Note
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path, PurePath
 
     from notecc.config import Config
-    from notecc.lint.rule import Rule as LintRule
-    from notecc.model import Diagnostic, Language, Safety
+    from notecc.model import Diagnostic, Language
     from notecc.own import Own
 
 
@@ -52,7 +51,7 @@ def linked_notes(
         for found in it.note.diagnostics
         if found.code == UNREADABLE or found.code.startswith(FAMILY)
     ]
-    return linked, tuple(sorted(remarks, key=_place))
+    return linked, in_order(remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,89 +117,7 @@ def _built(vault: Path, out: Path, *, config: Config, language: Language) -> Bui
     told += [*laid_out.diagnostics, *written.diagnostics]
     remarks = [Remark(note.source.path, it, note) for note, it in told]
     remarks += [Remark(vault / path, it) for path, it in (*files.remarks, *used.refused.items())]
-    return Built(out, len(linked), len(laid_out.concepts), tuple(sorted(remarks, key=_place)))
-
-
-class Changed(NamedTuple):
-    """A file that fixes have changed, and how it was."""
-
-    path: Path
-    before: bytes
-    after: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Linted:
-    """What the linter found in notes, after what it mended."""
-
-    notes: int
-    remarks: tuple[Remark, ...]
-    changed: tuple[Changed, ...] = ()
-    fixed: int = 0
-    dropped: int = 0
-    """Fixes that were not kept, because they would have changed more than they say."""
-
-
-def files(
-    paths: Iterable[Path], *, exclude: Sequence[str] = ()
-) -> Iterator[tuple[Path, bytes | Diagnostic]]:
-    """Yield the files at `paths`, which are notes or folders of them: their bytes, or why not."""
-    from notecc.parse.decode import LARGEST_NOTE
-    from notecc.vault.find import contents, notes_at
-
-    notes, refused = notes_at(paths, exclude=exclude)
-    yield from refused
-    for path in notes:
-        yield path, contents(path, at_most=LARGEST_NOTE)
-
-
-def linted(
-    read: Iterable[tuple[Path, bytes | Diagnostic]],
-    rules: Sequence[LintRule],
-    safeties: frozenset[Safety],
-    *,
-    own: Own,
-) -> Linted:
-    """Say what is wrong with notes after all fixes of these safeties; nothing is written."""
-    from notecc.library import concepts
-    from notecc.link import vocabulary
-    from notecc.lint import lint
-    from notecc.lint.fix import mended
-    from notecc.lint.reading import Reading
-    from notecc.parse import encoded, parse_bytes
-
-    known = vocabulary((*concepts(), *own.concepts))
-    notes = fixed = dropped = 0
-    remarks: list[Remark] = []
-    changed: list[Changed] = []
-    for path, data in read:
-        if not isinstance(data, bytes):
-            remarks.append(Remark(path, data))
-            continue
-        notes += 1
-        reading = Reading(own.note(path) or parse_bytes(path, data), known)
-        if safeties:
-            after = mended(reading, rules, safeties)
-            reading = after.reading
-            fixed, dropped = fixed + len(after.applied), dropped + len(after.dropped)
-            if (text := encoded(reading.note.source)) != data:
-                changed.append(Changed(path, data, text))
-        # Of the note only its source is wanted from now on, and there may be a thousand.
-        source = Note(reading.note.source)
-        remarks += [Remark(path, it, source) for it in lint(reading, rules)]
-    return Linted(notes, tuple(sorted(remarks, key=_place)), tuple(changed), fixed, dropped)
-
-
-def keep(found: Linted) -> None:
-    """Write what the fixes changed into the notes, each whole or not at all.
-
-    Raises:
-        NoteccError: a note cannot be written, or is no longer what was read.
-    """
-    from notecc.vault.file import replace_file
-
-    for path, before, after in found.changed:
-        replace_file(path, before, after)
+    return Built(out, len(linked), len(laid_out.concepts), in_order(remarks))
 
 
 @contextmanager
@@ -241,6 +158,11 @@ def _linked(paths: Iterable[Path], own: Own) -> Iterator[LinkedNote]:
             else:
                 note = replace(parse_bytes(path, b""), diagnostics=(data,))
         yield LinkedNote(note, mentions(note, known))
+
+
+def in_order(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Return remarks by file, by place and by code."""
+    return tuple(sorted(remarks, key=_place))
 
 
 def _place(remark: Remark) -> tuple[str, int, str]:

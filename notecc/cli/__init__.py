@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
-from notecc.cli.lint import explain, lint, rule
+from notecc.cli.lint import lint
 from notecc.cli.options import Home, Json, Lang, Paths
+from notecc.cli.rules import explain, rule
 from notecc.cli.say import complain, locale_language, print_out, say
 from notecc.model import Language, NoteccError, Words
 
@@ -48,7 +49,7 @@ def main() -> None:
     """Run a command; say what stopped it and what to do in two lines, and never a traceback."""
     language = locale_language(sys.argv)
     try:
-        code = app(prog_name="notecc", standalone_mode=False)
+        code = app(_arguments(sys.argv[1:]), prog_name="notecc", standalone_mode=False)
     except NoteccError as error:
         complain(error.message.to(language), error.help.to(language))
         code = 2
@@ -61,6 +62,13 @@ def main() -> None:
     sys.exit(code)
 
 
+def _arguments(given: list[str]) -> list[str]:
+    """Let an option that may go without its value do so: typer has no such thing."""
+    end = given.index("--") if "--" in given else len(given)
+    return [f"{it}=" if it in _BARE else it for it in given[:end]] + given[end:]
+
+
+_BARE: Final = frozenset({"--add-ignore"})
 _USAGE: Final = Words(
     "`notecc --help`나 `notecc 명령 --help`를 보세요",
     "see `notecc --help`, or `notecc COMMAND --help`",

@@ -1,146 +1,239 @@
-"""The commands of the linter: `lint`, `rule`, `explain`."""
+"""`notecc lint`: flags in, what is found out, the notes mended where that is asked for."""
 
 from __future__ import annotations
 
 import re
 import sys
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 import typer
 
+from notecc.cli import lint_options as options
 from notecc.cli.options import Lang, Paths
 from notecc.cli.say import locale_language, print_out, say
 from notecc.model import NoteccError, Safety, Severity, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import TypeAlias
 
-    from notecc.build import Linted, Remark
-    from notecc.lint.rule import Rule
-    from notecc.model import Language
+    from notecc.build import Remark
+    from notecc.build.linting import Linted
+    from notecc.config import Config
+    from notecc.lint.choose import Selection
+    from notecc.model import Diagnostic, Language
 
-Codes = Annotated[
-    list[str] | None,
-    typer.Option(help="Codes, names or families of rules, by commas. Default: all but the quiet."),
-]
-Loudness = Literal["hint", "info", "warning", "error"]
-Format = Literal[
-    "full", "text", "concise", "grouped", "json", "json-lines", "github", "gitlab", "junit", "sarif"
-]
+    _Files: TypeAlias = Iterable[tuple[Path, bytes | Diagnostic]]
+
 _LOUDEST_FIRST: Final = tuple(Severity)
+_STDIN: Final = Path("-")
 
 
 def lint(
     paths: Paths = None,
     *,
-    select: Codes = None,
-    extend_select: Annotated[
-        list[str] | None, typer.Option(help="Rules to run besides the default ones.")
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Rules not to run.")] = None,
-    severity: Annotated[Loudness, typer.Option(help="The least severity to show.")] = "info",
-    fail_on: Annotated[
-        Literal["hint", "info", "warning", "error", "never"],
-        typer.Option(help="The least severity that makes the exit code 1."),
-    ] = "warning",
-    output_format: Annotated[Format, typer.Option(help="How to print what is found.")] = "full",
-    stdin_filename: Annotated[
-        Path, typer.Option(help="What to call the note that `-` reads.", readable=False)
-    ] = Path("stdin.md"),
+    select: options.Select = None,
+    extend_select: options.ExtendSelect = None,
+    ignore: options.Ignore = None,
+    severity: options.Least = None,
+    fail_on: options.FailOn = None,
+    exit_zero: options.ExitZero = False,
+    output_format: options.Format = "full",
+    output: options.Output = None,
+    stdin_filename: options.StdinName = Path("stdin.md"),
     lang: Lang = None,
-    fix: Annotated[bool, typer.Option("--fix", help="Write safe fixes into the notes.")] = False,
-    unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="With --fix, those too that may be wrong.")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Print what --fix would change, and write nothing.")
-    ] = False,
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Print how often each rule was broken.")
-    ] = False,
+    fix: options.Fix = False,
+    unsafe_fixes: options.UnsafeFixes = None,
+    diff: options.Diff = False,
+    statistics: options.Statistics = False,
+    baseline: options.Baseline = None,
+    write_baseline: options.WriteBaseline = False,
+    add_ignore: options.AddIgnore = None,
 ) -> None:
     """Say what a good mentor would mark in a note, and mend what is safe to mend."""
-    from notecc import build
+    from notecc.build import linting
     from notecc.config import config
-    from notecc.lint.choose import chosen
+    from notecc.vault.home import home
 
     wanted = paths or [Path("notes")]
-    is_piped = wanted == [Path("-")]
-    settings = config(_folder(stdin_filename if is_piped else wanted[0]))
-    rules = chosen(select=_codes(select), extend=_codes(extend_select), ignore=_codes(ignore))
-    piped = sys.stdin.buffer.read() if is_piped else b""
-    files = [(stdin_filename, piped)] if is_piped else build.files(wanted, exclude=settings.exclude)
-    safeties = frozenset(Safety) if unsafe_fixes else frozenset({Safety.SAFE})
-    own = build.own_concepts([stdin_filename] if is_piped else wanted, exclude=settings.exclude)
-    found = build.linted(files, rules, safeties if fix or diff else frozenset(), own=own)
+    is_piped = wanted == [_STDIN]
+    changes = fix or diff or is_piped
+    _check_together(add_ignore, baseline, changes=changes, writes_baseline=write_baseline)
+    first = stdin_filename if is_piped else wanted[0]
+    settings = config(home(first))
     language = lang or settings.language or locale_language([])
+    selection = _selection(settings, select, extend_select, ignore)
+    least = Severity(severity or settings.lint.severity or Severity.INFO)
+    piped = _piped() if is_piped else b""
+    files: _Files = [(stdin_filename, piped)]
+    if not is_piped:
+        files = linting.files(wanted, exclude=settings.exclude)
+    bench = linting.bench(first, selection, exclude=settings.exclude)
+    if add_ignore is not None:
+        _add_ignores(linting.allowed(files, bench, _as_loud_as(least), add_ignore), language)
+        return
+    safeties = _safeties(settings, unsafe=unsafe_fixes) if fix or diff else frozenset()
+    found = linting.linted(files, bench, safeties)
     if diff:
-        _print_diff(found)
+        _print(_difference(found), output)
         raise typer.Exit(bool(found.changed))
     if fix and is_piped:
         _print_bytes(found.changed[0].after if found.changed else piped)
     elif fix:
-        build.keep(found)
-    report = (
-        _statistics(found)
-        if statistics
-        else _report(found, rules, output_format, severity, language)
-    )
-    (say if fix and is_piped else print_out)(report)
-    say(_summary(found, Severity(severity), language))
-    if not is_piped and not found.notes:
-        from notecc.render.summary import no_notes
-
-        say(no_notes(wanted, language))
-    if fail_on != "never" and _at_least(found.remarks, Severity(fail_on)):
+        linting.keep(found)
+    if write_baseline and baseline:
+        _write_baseline(found, baseline, language)
+        return
+    told = _Told(found, least, language, baseline)
+    text = told.statistics() if statistics else told.report(output_format)
+    if fix and is_piped and output is None:
+        say(text)
+    else:
+        _print(text, output)
+    say(told.summary() if found.notes else _no_notes(wanted, language))
+    fails = fail_on or settings.lint.fail_on or Severity.WARNING
+    if not exit_zero and fails != "never" and _as_loud(told.new, Severity(fails)):
         raise typer.Exit(1)
 
 
-def rule(
-    name: Annotated[str, typer.Argument(help="A code or a name.", metavar="[CODE]")] = "",
-    lang: Lang = None,
-) -> None:
-    """Print what a rule finds, why it matters, and notes that break it and keep it."""
-    from notecc.lint import RULES
-    from notecc.lint.choose import named
-    from notecc.render.rule_page import listing, page
+class _Told:
+    """What was found, with what the baseline lets be told apart."""
 
-    language = lang or locale_language([])
-    print_out(
-        page(named(name).told(), language)
-        if name
-        else listing((it.told() for it in RULES), language)
-    )
+    def __init__(
+        self, found: Linted, least: Severity, language: Language, baseline: Path | None
+    ) -> None:
+        from notecc.build import linting
+        from notecc.render.fingerprint import fingerprints
 
+        self._found, self._least, self._language = found, least, language
+        self._is_known: list[bool] | None = None
+        self._gone = 0
+        self.new: Sequence[Remark] = found.remarks
+        if baseline:
+            known = linting.baseline(baseline)
+            prints = fingerprints(found.remarks, partial(linting.path_from, baseline.parent))
+            self._is_known = [it in known for it in prints]
+            self._gone = len(known - set(prints))
+            both = zip(found.remarks, self._is_known, strict=True)
+            self.new = [it for it, is_known in both if not is_known]
 
-def explain(
-    place: Annotated[str, typer.Argument(help="A line of a note.", metavar="FILE:LINE")],
-    lang: Lang = None,
-) -> None:
-    """Print every finding of one line, with the page of its rule."""
-    from notecc import build
-    from notecc.lint.choose import chosen, named
-    from notecc.render.report import Folded, full
-    from notecc.render.rule_page import page
+    def report(self, output_format: str) -> str:
+        """Return what is found, in a format."""
+        from notecc.lint import RULES
+        from notecc.render.report import TEXTS, Report, folded
 
-    path, number = _place(place)
-    language = lang or locale_language([])
-    own = build.own_concepts([path])
-    found = build.linted(build.files([path]), chosen(), frozenset(), own=own)
-    here = [it for it in found.remarks if _is_on(it, number)]
-    if not here:
-        nothing = Words(
-            f"{number}번째 줄에서 찾은 것이 없습니다\n", f"nothing found on line {number}\n"
+        shown = _as_loud(self.new, self._least)
+        if text := TEXTS.get(output_format):
+            folding = frozenset(it.code for it in RULES if it.folds)
+            return text(folded(shown, folding), self._language)
+        if output_format in {"json", "json-lines", "github", "gitlab", "junit", "rdjson"}:
+            from notecc.render.machine import MACHINES
+
+            return MACHINES[output_format](Report(shown, self._language))
+        pages = {it.code: it.told() for it in RULES}
+        if output_format == "html":
+            from notecc.render.report_page import as_page
+
+            return as_page(Report(shown, self._language, pages))
+        from notecc.render.sarif import as_sarif
+
+        loud = _as_loud_as(self._least)
+        flags = self._is_known or [False] * len(self._found.remarks)
+        both = [
+            (it, flag)
+            for it, flag in zip(self._found.remarks, flags, strict=True)
+            if it.diagnostic.severity in loud
+        ]
+        known = None if self._is_known is None else [flag for _, flag in both]
+        return as_sarif(Report([it for it, _ in both], self._language, pages, known))
+
+    def statistics(self) -> str:
+        """Return how often each rule was broken, and was not known for it."""
+        from notecc.render.report import statistics
+
+        return statistics(self.new)
+
+    def summary(self) -> str:
+        """Return the last line."""
+        from notecc.render.report import Counts, summary
+
+        shown = _as_loud(self.new, self._least)
+        counts = Counts(
+            hidden=len(self.new) - len(shown),
+            known=len(self._found.remarks) - len(self.new),
+            gone=self._gone,
+            fixed=self._found.fixed,
+            dropped=self._found.dropped,
         )
-        say(nothing.to(language))
-    for code in dict.fromkeys(it.diagnostic.code for it in here):
-        print_out(full([Folded(it) for it in here if it.diagnostic.code == code], language))
-        print_out(page(named(code).told(), language) + "\n")
+        return summary(shown, counts, self._language)
 
 
-def _folder(path: Path) -> Path:
-    return path if path.is_dir() else path.parent
+def _selection(
+    settings: Config, select: options.Names, extend: options.Names, ignore: options.Names
+) -> Selection:
+    """Return the rules to run: what the command line names is stronger than the config."""
+    from notecc.lint.choose import Selection, chosen, exceptions
+
+    mine = settings.lint
+    rules = chosen(
+        select=_codes(select) or mine.select,
+        extend=(*mine.extend_select, *_codes(extend)),
+        ignore=(*mine.ignore, *_codes(ignore)),
+    )
+    return Selection(rules, exceptions(mine.per_file_ignores), settings.root)
+
+
+def _check_together(
+    add_ignore: str | None, baseline: Path | None, *, changes: bool, writes_baseline: bool
+) -> None:
+    """Refuse options of which one would do nothing."""
+    if writes_baseline and not baseline:
+        raise NoteccError(
+            Words("어디에 쓸지 알 수 없습니다", "it is not said which file to write"),
+            Words(
+                "예: `--baseline notecc-baseline.json --write-baseline`",
+                "for example `--baseline notecc-baseline.json --write-baseline`",
+            ),
+        )
+    if add_ignore is not None and (changes or writes_baseline):
+        raise NoteccError(
+            Words(
+                "`--add-ignore`는 노트를 고치는 다른 선택지와 함께 쓸 수 없습니다",
+                "`--add-ignore` goes with no other option that changes or pipes a note",
+            ),
+            Words("따로 실행해 주세요", "run it by itself"),
+        )
+
+
+def _piped() -> bytes:
+    """Read the note that is piped in.
+
+    Raises:
+        NoteccError: it is larger than a note may be; printed, it would be cut off.
+    """
+    from notecc.parse.decode import LARGEST_NOTE
+
+    data = sys.stdin.buffer.read(LARGEST_NOTE + 1) if sys.stdin else b""
+    if len(data) > LARGEST_NOTE:
+        size = LARGEST_NOTE // 2**20
+        raise NoteccError(
+            Words(f"입력이 {size} MB보다 큽니다", f"the input is larger than {size} MB"),
+            Words("더 작은 노트로 나눠 주세요", "split it into smaller notes"),
+        )
+    return data
+
+
+def _safeties(settings: Config, *, unsafe: bool | None) -> frozenset[Safety]:
+    is_unsafe = settings.lint.unsafe_fixes if unsafe is None else unsafe
+    return frozenset(Safety) if is_unsafe else frozenset({Safety.SAFE})
+
+
+def _no_notes(wanted: Sequence[Path], language: Language) -> str:
+    from notecc.render.summary import no_notes
+
+    return no_notes(wanted, language)
 
 
 def _codes(given: Iterable[str] | None) -> tuple[str, ...]:
@@ -148,70 +241,65 @@ def _codes(given: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(it for text in given or () for it in re.split(r"[,\s]+", text) if it)
 
 
-def _at_least(remarks: Iterable[Remark], least: Severity) -> list[Remark]:
-    loud = _LOUDEST_FIRST[: _LOUDEST_FIRST.index(least) + 1]
+def _as_loud_as(least: Severity) -> frozenset[Severity]:
+    return frozenset(_LOUDEST_FIRST[: _LOUDEST_FIRST.index(least) + 1])
+
+
+def _as_loud(remarks: Iterable[Remark], least: Severity) -> list[Remark]:
+    loud = _as_loud_as(least)
     return [it for it in remarks if it.diagnostic.severity in loud]
 
 
-def _report(
-    found: Linted, rules: Sequence[Rule], output_format: str, severity: str, language: Language
-) -> str:
-    from notecc.render.report import TEXTS, folded
+def _add_ignores(found: Linted, language: Language) -> None:
+    from notecc.build import linting
 
-    shown = _at_least(found.remarks, Severity(severity))
-    if text := TEXTS.get(output_format):
-        folding = frozenset(it.code for it in rules if it.folds)
-        return text(folded(shown, folding), language)
-    from notecc.render.machine import MACHINES
-
-    return MACHINES[output_format](shown, language)
-
-
-def _statistics(found: Linted) -> str:
-    from notecc.render.report import statistics
-
-    return statistics(found.remarks)
+    linting.keep(found)
+    said = Words(
+        f"{found.fixed}개를 주석으로 허용했습니다, 파일 {len(found.changed)}개",
+        f"{found.fixed} allowed in comments of {len(found.changed)} files",
+    )
+    left = Words(
+        f"; {found.dropped}개는 주석을 달 자리가 없습니다",
+        f"; {found.dropped} left, for which there is no place",
+    )
+    say(said.to(language) + (left.to(language) if found.dropped else "") + "\n")
 
 
-def _summary(found: Linted, severity: Severity, language: Language) -> str:
-    from notecc.render.report import summary
+def _write_baseline(found: Linted, path: Path, language: Language) -> None:
+    from notecc.build import linting
+    from notecc.render.fingerprint import baseline
 
-    shown = _at_least(found.remarks, severity)
-    hidden = len(found.remarks) - len(shown)
-    return summary(shown, hidden, found.fixed, found.dropped, language)
+    linting.write_report(path, baseline(found.remarks, partial(linting.path_from, path.parent)))
+    count = len(found.remarks)
+    say(Words(f"{count}개 -> {path}\n", f"{count} findings -> {path}\n").to(language))
 
 
-def _print_diff(found: Linted) -> None:
+def _difference(found: Linted) -> str:
     from difflib import unified_diff
 
+    out: list[str] = []
     for changed in found.changed:
         name = changed.path.as_posix()
         before, after = (it.decode("utf-8", "replace") for it in (changed.before, changed.after))
         rows = unified_diff(
             before.splitlines(keepends=True), after.splitlines(keepends=True), name, name
         )
-        for row in rows:
-            print_out(row if row.endswith("\n") else f"{row}\n\\ No newline at end of file\n")
+        out += [
+            row if row.endswith("\n") else f"{row}\n\\ No newline at end of file\n" for row in rows
+        ]
+    return "".join(out)
+
+
+def _print(text: str, output: Path | None) -> None:
+    if output is None:
+        print_out(text)
+        return
+    from notecc.build import linting
+
+    linting.write_report(output, text)
 
 
 def _print_bytes(data: bytes) -> None:
     """Print the mended note, byte for byte."""
     sys.stdout.buffer.write(data)
     sys.stdout.flush()
-
-
-def _place(written: str) -> tuple[Path, int]:
-    path, _, number = written.rpartition(":")
-    if not path or not number.isdecimal():
-        raise NoteccError(
-            Words(f"`{written}`에 줄 번호가 없습니다", f"`{written}` names no line"),
-            Words("예: `notecc explain 노트.md:34`", "for example `notecc explain note.md:34`"),
-        )
-    return Path(path), int(number)
-
-
-def _is_on(remark: Remark, number: int) -> bool:
-    if remark.note is None:
-        return number == 1
-    first, last = (remark.note.source.position(it).line for it in remark.diagnostic.span)
-    return first <= number <= last

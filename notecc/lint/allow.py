@@ -1,7 +1,8 @@
 """`%% notecc: allow NAME (reason) %%`: a note that says which remarks it can do without.
 
 A comment of its own line speaks of the next line that is not empty; one at the end of a line, of
-that line. `allow-file` speaks of the whole file, `allow-start` of all lines to `allow-end`.
+that line. `allow-file` speaks of the whole file, `allow-start` of all lines to `allow-end`. So do
+the properties: `notecc: {ignore: [NAME]}` speaks of the whole file.
 """
 
 from __future__ import annotations
@@ -26,6 +27,12 @@ _COMMENT: Final = re.compile(
     r"\s*(?:%%|<!--)\s*notecc:\s*(?P<verb>allow(?:-(?:file|start|end))?)(?![\w-])"
     r"(?P<names>[^()\n]*)(?:\((?P<reason>[^()\n]*)\)\s*)?(?:%%|-->)\s*"
 )
+_PROPERTY: Final = re.compile(
+    r"^notecc:[ \t]*(?:\{[ \t]*|\r?\n[ \t]+)ignore:"
+    r"(?P<names>[ \t]*\[[^\[\]]*\]|[ \t]*[^\s\[\]{}-][^\n\[\]{}]*|(?:\r?\n[ \t]*-[ \t]+[^\n]*)+)",
+    re.MULTILINE,
+)
+_WORD: Final = re.compile(r"[^\W_][\w-]*")
 _NAME: Final = re.compile(r"[^\s,]+")
 _EVERYWHERE: Final = 10**9
 
@@ -43,6 +50,8 @@ class Allowance(NamedTuple):
     """… and then the name that is written most like it, if any is."""
     first: int
     last: int
+    is_property: bool = False
+    """It stands in the front matter, which is not for rules to change."""
 
 
 @dataclass(frozen=True)
@@ -81,20 +90,16 @@ def allowances(note: Note, rules: Sequence[Rule]) -> Allowances:
 
 
 def _read(note: Note, rules: Sequence[Rule]) -> Iterator[Allowance]:
-    known: dict[str, set[str]] = {}
-    for it in rules:
-        for spelled in (it.name, it.code, it.family):
-            known.setdefault(spelled.lower(), set()).add(it.code)
+    known = _Known(rules)
     starts = note.source.line_starts
     open_since: dict[str, tuple[Allowance, int]] = {}
+    yield from _properties(note, known)
     for span in _comments(note):
         if not (found := _COMMENT.fullmatch(note.source.text, *span)):
             continue
         line = note.source.position(span.start).line - 1
         for name in _NAME.finditer(note.source.text, *found.span("names")):
-            codes = frozenset(known.get(name[0].lower(), ()))
-            near = "" if codes else nearest(name[0], rules)
-            made = Allowance(name[0], Span(*name.span()), span, codes, near, line, line)
+            made = known.allowance(name, span, line)
             match found["verb"]:
                 case "allow-start":
                     open_since.setdefault(name[0].lower(), (made, line))
@@ -108,6 +113,32 @@ def _read(note: Note, rules: Sequence[Rule]) -> Iterator[Allowance]:
                     yield made._replace(last=min(last, len(starts)))
     for begun, first in open_since.values():
         yield begun._replace(first=first, last=_EVERYWHERE)
+
+
+class _Known:
+    """What names mean."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        self._codes: dict[str, set[str]] = {}
+        for it in rules:
+            for spelled in (it.name, it.code, it.family):
+                self._codes.setdefault(spelled.lower(), set()).add(it.code)
+
+    def allowance(self, name: re.Match[str], comment: Span, line: int) -> Allowance:
+        codes = frozenset(self._codes.get(name[0].lower(), ()))
+        near = "" if codes else nearest(name[0], self._rules)
+        return Allowance(name[0], Span(*name.span()), comment, codes, near, line, line)
+
+
+def _properties(note: Note, known: _Known) -> Iterator[Allowance]:
+    front = note.blocks[0] if note.blocks else None
+    if not isinstance(front, block.FrontMatter):
+        return
+    for found in _PROPERTY.finditer(note.source.text, *front.span):
+        for name in _WORD.finditer(note.source.text, *found.span("names")):
+            made = known.allowance(name, Span(*found.span()), 0)
+            yield made._replace(last=_EVERYWHERE, is_property=True)
 
 
 def _comments(note: Note) -> Iterator[Span]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from notecc.lint.rule import nearest
@@ -10,8 +13,58 @@ from notecc.model import NoteccError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from notecc.lint.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The rules to run, and the notes on which some of them do not.
+
+    An exception is a pattern, which the name of a note or its path from `root` may match, and
+    codes.
+    """
+
+    rules: tuple[Rule, ...]
+    exceptions: tuple[tuple[str, frozenset[str]], ...] = ()
+    root: Path | None = None
+
+    def of(self, path: str) -> tuple[Rule, ...]:
+        """Return the rules to run on the note at `path`, which is written from `root`."""
+        if not self.exceptions:
+            return self.rules
+        whole = unicodedata.normalize("NFC", path)
+        name = whole.rpartition("/")[2]
+        codes = {
+            code
+            for pattern, without in self.exceptions
+            if fnmatchcase(name, pattern) or fnmatchcase(whole, pattern)
+            for code in without
+        }
+        return tuple(it for it in self.rules if it.code not in codes)
+
+
+def exceptions(
+    patterns: Iterable[tuple[str, Iterable[str]]],
+) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return patterns with the codes of the rules that are named for each.
+
+    Raises:
+        NoteccError: there is no such rule; the nearest is offered.
+    """
+    return tuple(
+        (unicodedata.normalize("NFC", pattern), _codes(names)) for pattern, names in patterns
+    )
+
+
+def _codes(names: Iterable[str]) -> frozenset[str]:
+    wanted = {it.lower() for it in names}
+    for it in wanted:
+        _check(it)
+    return frozenset(
+        it.code for it in RULES if wanted & {"all", it.code.lower(), it.name, it.family.lower()}
+    )
 
 
 def chosen(

@@ -48,14 +48,32 @@ def mended(
         ]
         if not offered:
             break
-        attempt = _Attempt(rules)
-        now = attempt.tried(reading, _apart(offered))
-        applied += attempt.applied
-        dropped += attempt.dropped
-        if now is reading:
+        after = tried(reading, rules, _apart(offered))
+        applied += after.applied
+        dropped += after.dropped
+        if not after.applied:
             break
-        reading = now
+        reading = after.reading
     return Mended(reading, tuple(applied), tuple(dropped))
+
+
+def tried(
+    reading: Reading,
+    rules: Sequence[Rule],
+    offered: Sequence[Diagnostic],
+    *,
+    is_kept: Callable[[Reading, Reading], bool] = lambda _before, _after: True,
+) -> Mended:
+    """Apply fixes whose edits are apart, but those that break something.
+
+    `is_kept` says whether the note after a fix is still the note before it, beyond what is always
+    checked.
+    """
+    if not offered:
+        return Mended(reading)
+    attempt = _Attempt(rules, is_kept)
+    now = attempt.tried(reading, list(offered))
+    return Mended(now, tuple(attempt.applied), tuple(attempt.dropped))
 
 
 def applied_to(source: Source, diagnostics: Iterable[Diagnostic]) -> Source:
@@ -100,6 +118,7 @@ class _Attempt:
     """Fixes on trial: a group that breaks something is tried again in halves."""
 
     rules: Sequence[Rule]
+    is_kept: Callable[[Reading, Reading], bool]
 
     def __post_init__(self) -> None:
         self.applied: list[Diagnostic] = []
@@ -132,9 +151,10 @@ class _Attempt:
         ):
             return None
         after = replace(reading, note=note)
-        return (
-            after if _are_gone(group, lint(reading, self.rules), lint(after, self.rules)) else None
+        is_mended = self.is_kept(reading, after) and _are_gone(
+            group, lint(reading, self.rules), lint(after, self.rules)
         )
+        return after if is_mended else None
 
 
 def _bytes(source: Source) -> bytes | None:

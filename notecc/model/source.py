@@ -61,3 +61,9 @@ class Source:
     def line_starts(self) -> tuple[int, ...]:
         """The offset of each line's first character. CRLF, LF and CR each end a line."""
         return (0, *(it.end() for it in _LINE_END.finditer(self.text)))
+
+    def line(self, number: int) -> str:
+        """Return a line, counted from 1, without its line end."""
+        starts = self.line_starts
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")

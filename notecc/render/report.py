@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from notecc.model import Safety, Severity, Words
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import PurePath
 
     from notecc.model import Diagnostic, Language, Note
+    from notecc.model.diagnostic import RulePage
 
 CALLED: Final = {
     Severity.ERROR: Words("오류", "error"),
@@ -45,6 +47,17 @@ class Remark(Protocol):
         """What is said of it."""
 
 
+class Report(NamedTuple):
+    """What a machine is told. Only some formats want more than the remarks."""
+
+    remarks: Sequence[Remark]
+    language: Language
+    pages: Mapping[str, RulePage] = MappingProxyType({})
+    """The page of each rule, by code."""
+    known: Sequence[bool] | None = None
+    """Of each remark, whether the baseline has it; None without a baseline."""
+
+
 class Folded(NamedTuple):
     """A remark that stands for so many alike in one file."""
 
@@ -71,7 +84,9 @@ def full(found: Sequence[Folded], language: Language) -> str:
 
 def concise(found: Sequence[Folded], language: Language) -> str:
     """Return the findings one a line, as editors read them."""
-    return "".join(f"{it.remark.path}:{_place(it.remark)}: {_said(it, language)}\n" for it in found)
+    return "".join(
+        f"{_path(it.remark)}:{_place(it.remark)}: {_said(it, language)}\n" for it in found
+    )
 
 
 def grouped(found: Sequence[Folded], language: Language) -> str:
@@ -80,7 +95,7 @@ def grouped(found: Sequence[Folded], language: Language) -> str:
     path: PurePath | None = None
     for it in found:
         if it.remark.path != path:
-            rows += [*([""] if rows else []), f"{it.remark.path}:"]
+            rows += [*([""] if rows else []), f"{_path(it.remark)}:"]
             path = it.remark.path
         rows.append(f"  {_place(it.remark)}: {_said(it, language)}")
     return "".join(f"{row}\n" for row in rows)
@@ -93,53 +108,87 @@ def statistics(remarks: Iterable[Remark]) -> str:
     return "".join(f"{count:6} {code} {name}\n" for (code, name), count in rows)
 
 
-def summary(
-    shown: Sequence[Remark], hints: int, fixed: int, dropped: int, language: Language
-) -> str:
+class Counts(NamedTuple):
+    """What was found and is not shown, and what became of fixes."""
+
+    hidden: int = 0
+    """Findings below the least severity that is shown."""
+    known: int = 0
+    """Findings that the baseline lets be."""
+    gone: int = 0
+    """Findings of the baseline that are no longer there."""
+    fixed: int = 0
+    dropped: int = 0
+
+
+def summary(shown: Sequence[Remark], counts: Counts, language: Language) -> str:
     """Return the last line: how many findings there are, and what more can be done."""
-    counts = Counter(it.diagnostic.severity for it in shown)
-    parts = [
+    severities = Counter(it.diagnostic.severity for it in shown)
+    found = [
         Words(f"{CALLED[it].ko} {n}", f"{n} {CALLED[it].en}{'s' * (n > 1)}").to(language)
         for it in Severity
-        if (n := counts[it])
+        if (n := severities[it])
     ]
-    safe = sum(1 for it in shown if _is_safe(it.diagnostic))
-    said = ", ".join(parts) or Words("찾은 것이 없습니다", "nothing found").to(language)
-    rows = [said]
-    if hints:
-        rows.append(
-            Words(
-                f"보이지 않은 힌트 {hints}개: --severity hint",
-                f"{hints} hint{'s' * (hints > 1)} not shown: --severity hint",
-            ).to(language)
-        )
-    if safe:
-        rows.append(
-            Words(f"{safe}개는 --fix로 고칠 수 있습니다", f"{safe} can be fixed by --fix").to(
-                language
-            )
-        )
-    if fixed:
-        rows.insert(0, Words(f"{fixed}개를 고쳤습니다", f"{fixed} fixed").to(language))
-    if dropped:
-        rows.append(
-            Words(
-                f"{dropped}개는 고치면 노트의 짜임이 바뀌어 그대로 두었습니다",
-                f"{dropped} not fixed, because it would have changed what the note says",
-            ).to(language)
-        )
-    return "; ".join(rows) + "\n"
+    safe = sum(1 for it in shown if _is_fixed_by(it.diagnostic, Safety.SAFE))
+    unsafe = sum(1 for it in shown if _is_fixed_by(it.diagnostic, Safety.UNSAFE))
+    first = [_FIXED.format(counts.fixed, language)] if counts.fixed else []
+    said = ", ".join(found) or _NOTHING.to(language)
+    rows = [
+        (counts.hidden, _HIDDEN),
+        (counts.known, _KNOWN),
+        (counts.gone, _BASELINE_GONE),
+        (safe, _FIXABLE),
+        (unsafe, _UNSAFELY_FIXABLE),
+        (counts.dropped, _DROPPED),
+    ]
+    more = [words.format(number, language) for number, words in rows if number]
+    return "; ".join([*first, said, *more]) + "\n"
 
 
-def _is_safe(diagnostic: Diagnostic) -> bool:
-    return diagnostic.fix is not None and diagnostic.fix.safety is Safety.SAFE
+class _Counted(NamedTuple):
+    """What is said of a number of things, `#` being the number."""
+
+    ko: str
+    en: str
+
+    def format(self, number: int, language: Language) -> str:
+        return Words(*self).to(language).replace("#", str(number))
+
+
+_NOTHING: Final = Words("찾은 것이 없습니다", "nothing found")
+_FIXED: Final = _Counted("#개를 고쳤습니다", "# fixed")
+_HIDDEN: Final = _Counted("그 밖에 #개: --severity hint", "# more with --severity hint")
+_KNOWN: Final = _Counted("기준 파일에 있는 것 #개", "# in the baseline")
+_BASELINE_GONE: Final = _Counted(
+    "기준 파일에서 없어진 것 #개: --write-baseline", "# of the baseline gone: --write-baseline"
+)
+_FIXABLE: Final = _Counted("#개는 --fix로 고칠 수 있습니다", "# can be fixed by --fix")
+_UNSAFELY_FIXABLE: Final = _Counted(
+    "#개는 --fix --unsafe-fixes로 고칠 수 있습니다", "# by --fix --unsafe-fixes"
+)
+_DROPPED: Final = _Counted(
+    "#개는 고치면 노트의 짜임이 바뀌어 그대로 두었습니다",
+    "# not fixed, because it would have changed what the note says",
+)
+
+
+def _is_fixed_by(diagnostic: Diagnostic, safety: Safety) -> bool:
+    return diagnostic.fix is not None and diagnostic.fix.safety is safety
 
 
 def _said(found: Folded, language: Language) -> str:
     it = found.remark.diagnostic
     times = f" ×{found.times}" if found.times > 1 else ""
     severity = CALLED[it.severity].to(language)
-    return f"{severity} {it.code} {it.name}: {it.message.to(language)}{times}"
+    return f"{severity} {it.code} {it.name}: {_plain(it.message.to(language))}{times}"
+
+
+def _path(remark: Remark) -> str:
+    return _plain(str(remark.path))
+
+
+def _where(remark: Remark) -> str:
+    return f"{_path(remark)}:{_place(remark)}"
 
 
 def _place(remark: Remark) -> str:
@@ -157,8 +206,8 @@ def _full(found: Folded, language: Language) -> Iterator[str]:
         else ""
     )
     severity = CALLED[it.severity].to(language)
-    yield f"{remark.path}:{_place(remark)}  {it.code} {it.name}  {severity}{times}"
-    message = it.message.to(language)
+    yield f"{_where(remark)}  {it.code} {it.name}  {severity}{times}"
+    message = _plain(it.message.to(language))
     if remark.note is None:
         yield f"      | {message}"
     else:
@@ -166,21 +215,21 @@ def _full(found: Folded, language: Language) -> Iterator[str]:
     if it.fix:
         label = _SAFETY[it.fix.safety].to(language)
         option = "--fix" if it.fix.safety is Safety.SAFE else "--fix --unsafe-fixes"
-        yield f"      = {label}: {it.fix.title.to(language)}   [notecc lint {option}]"
+        yield f"      = {label}: {_plain(it.fix.title.to(language))}   [notecc lint {option}]"
 
 
 def _lines(note: Note, it: Diagnostic, message: str) -> Iterator[str]:
     """Yield the line before the finding, its own, and the message below what is meant."""
     source = note.source
     number, column = source.position(it.span.start)
-    text = _line(note, number)
-    if number > 1 and (before := _line(note, number - 1)).strip():
-        yield f"{number - 1:5} | {_cut(before, 0)[0]}"
+    text = source.line(number)
+    if number > 1 and (before := source.line(number - 1)).strip():
+        yield f"{number - 1:5} | {_cut(before.rstrip(), 0)[0]}"
     start, shown = column - 1, text.rstrip()
     end = max(start + 1, min(start + it.span.end - it.span.start, len(shown)))
     line, left = _cut(shown, start)
     gap = width(_plain(shown[left:start])) + (width(_GONE) if left else 0)
-    carets = max(1, min(width(shown[start:end]), max(_WIDEST - gap, 1)))
+    carets = max(1, min(width(_plain(shown[start:end])), max(_WIDEST - gap, 1)))
     yield f"{number:5} | {line}"
     yield f"      | {' ' * gap}{'^' * carets} {message}"
 
@@ -202,12 +251,6 @@ def _cut(text: str, start: int) -> tuple[str, int]:
     return f"{head}{text[left:right]}{tail}", left
 
 
-def _line(note: Note, number: int) -> str:
-    starts = note.source.line_starts
-    end = starts[number] if number < len(starts) else len(note.source.text)
-    return note.source.text[starts[number - 1] : end].rstrip("\r\n")
-
-
 def _plain(text: str) -> str:
     """Return a line with a sign for each character that would move the cursor; as long."""
     return "".join(" " if it == "\t" else it if it.isprintable() else "\ufffd" for it in text)
@@ -215,10 +258,19 @@ def _plain(text: str) -> str:
 
 def width(text: str) -> int:
     """Return how many columns a terminal needs for a text: two for a Hangul syllable."""
-    return sum(
-        0 if unicodedata.combining(it) else 2 if unicodedata.east_asian_width(it) in "WF" else 1
-        for it in text
-    )
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    """Return the columns of one character: none if it goes over the one before it."""
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"} or _is_later_jamo(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _is_later_jamo(character: str) -> bool:
+    """Say whether a letter is the vowel or the end of a syllable whose first letter is wide."""
+    return "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7ff"
 
 
 TEXTS: Final[Mapping[str, Callable[[Sequence[Folded], Language], str]]] = {

@@ -52,7 +52,7 @@ def unknown_rule(reading: Reading) -> Iterator[Finding]:
         if it.codes:
             continue
         fix = None
-        if it.near:
+        if it.near and not it.is_property:
             fix = Fix(
                 Words(f"`{it.near}`로 바꿉니다", f"write `{it.near}`"),
                 (Edit(it.span, it.near),),

@@ -51,7 +51,7 @@ def unused_allow(reading: Reading) -> Iterator[Finding]:
     counts = Counter(it.comment for it in reading.allowances)
     for it in reading.unused:
         fix = None
-        if counts[it.comment] == 1:
+        if counts[it.comment] == 1 and not it.is_property:
             fix = Fix(
                 Words("주석을 지웁니다", "take the comment away"),
                 (Edit(_whole(reading, it.comment), ""),),

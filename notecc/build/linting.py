@@ -1,0 +1,198 @@
+"""The pipeline of the linter: files are read, linted and mended; writing is a step of its own."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from notecc.build import Remark, in_order
+from notecc.model import Note, NoteccError, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path, PurePath
+
+    from notecc.link import Vocabulary
+    from notecc.lint.choose import Selection
+    from notecc.lint.reading import Reading
+    from notecc.lint.rule import Rule
+    from notecc.model import Diagnostic, Safety, Severity
+    from notecc.own import Own
+
+_LARGEST_BASELINE: Final = 64 * 1024 * 1024
+
+
+class Changed(NamedTuple):
+    """A file that fixes have changed, and how it was."""
+
+    path: Path
+    before: bytes
+    after: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """What the linter found in notes, after what it mended."""
+
+    notes: int
+    remarks: tuple[Remark, ...]
+    changed: tuple[Changed, ...] = ()
+    fixed: int = 0
+    dropped: int = 0
+    """Fixes that were not kept, because they would have changed more than they say."""
+
+
+def files(
+    paths: Iterable[Path], *, exclude: Sequence[str] = ()
+) -> Iterator[tuple[Path, bytes | Diagnostic]]:
+    """Yield the files at `paths`, which are notes or folders of them: their bytes, or why not."""
+    from notecc.parse.decode import LARGEST_NOTE
+    from notecc.vault.find import contents, notes_at
+
+    notes, refused = notes_at(paths, exclude=exclude)
+    yield from refused
+    for path in notes:
+        yield path, contents(path, at_most=LARGEST_NOTE)
+
+
+class Bench(NamedTuple):
+    """What notes are held against: rules, and the concepts that are known in their vault."""
+
+    selection: Selection
+    known: Vocabulary
+    own: Own
+
+    def reading(self, path: Path, data: bytes) -> Reading:
+        """Return a note to be read by rules."""
+        from notecc.lint.reading import Reading
+        from notecc.parse import parse_bytes
+
+        return Reading(self.own.note(path) or parse_bytes(path, data), self.known)
+
+    def rules(self, path: Path) -> tuple[Rule, ...]:
+        """Return the rules to run on the note at a path."""
+        return self.selection.of(path_from(self.selection.root, path))
+
+
+def bench(first: Path, selection: Selection, *, exclude: Sequence[str] = ()) -> Bench:
+    """Return what there is to hold notes against in the vault that the first of them is in."""
+    from notecc.build import own_concepts
+    from notecc.library import concepts
+    from notecc.link import vocabulary
+
+    own = own_concepts([first], exclude=exclude)
+    return Bench(selection, vocabulary((*concepts(), *own.concepts)), own)
+
+
+def linted(
+    read: Iterable[tuple[Path, bytes | Diagnostic]],
+    bench: Bench,
+    safeties: frozenset[Safety],
+) -> Linted:
+    """Say what is wrong with notes after all fixes of these safeties; nothing is written."""
+    from notecc.lint import lint
+    from notecc.lint.fix import mended
+    from notecc.parse import encoded
+
+    notes = fixed = dropped = 0
+    remarks: list[Remark] = []
+    changed: list[Changed] = []
+    for path, data in read:
+        if not isinstance(data, bytes):
+            remarks.append(Remark(path, data))
+            continue
+        notes += 1
+        reading, rules = bench.reading(path, data), bench.rules(path)
+        if safeties:
+            after = mended(reading, rules, safeties)
+            reading = after.reading
+            fixed, dropped = fixed + len(after.applied), dropped + len(after.dropped)
+            if after.applied:
+                changed.append(Changed(path, data, encoded(reading.note.source)))
+        # Of the note only its source is wanted from now on, and there may be a thousand.
+        source = Note(reading.note.source)
+        remarks += [Remark(path, it, source) for it in lint(reading, rules)]
+    return Linted(notes, in_order(remarks), tuple(changed), fixed, dropped)
+
+
+def allowed(
+    read: Iterable[tuple[Path, bytes | Diagnostic]],
+    bench: Bench,
+    severities: frozenset[Severity],
+    reason: str,
+) -> Linted:
+    """Add comments to notes that allow what is found in them; nothing is written."""
+    from notecc.lint.allowing import allowing
+    from notecc.parse import encoded
+
+    notes = hidden = left = 0
+    changed: list[Changed] = []
+    for path, data in read:
+        if isinstance(data, bytes):
+            notes += 1
+            reading, rules = bench.reading(path, data), bench.rules(path)
+            after = allowing(reading, rules, severities, reason)
+            hidden, left = hidden + after.hidden, left + after.left
+            if after.hidden:
+                changed.append(Changed(path, data, encoded(after.reading.note.source)))
+    return Linted(notes, (), tuple(changed), hidden, left)
+
+
+def path_from(folder: Path | None, path: PurePath) -> str:
+    """Return a path as it is written from a folder, or from where the command runs."""
+    return os.path.relpath(path, folder).replace(os.sep, "/")
+
+
+def write_report(path: Path, text: str) -> None:
+    """Write a report to a file, whole or not at all.
+
+    Raises:
+        NoteccError: the file cannot be written.
+    """
+    from notecc.vault.file import write_file
+
+    write_file(path, text.encode("utf-8", "backslashreplace"))
+
+
+def baseline(path: Path) -> frozenset[str]:
+    """Return the fingerprints of the findings that a baseline lets be.
+
+    Raises:
+        NoteccError: there is no such file, or it is no baseline.
+    """
+    from notecc.render.fingerprint import known
+    from notecc.vault.find import contents
+
+    data = contents(path, at_most=_LARGEST_BASELINE)
+    if not isinstance(data, bytes):
+        what = Words(f"`{path}`: {data.message.ko}", f"`{path}` {data.message.en}")
+    elif (prints := known(data.decode("utf-8", "replace"))) is not None:
+        return prints
+    else:
+        what = Words(f"`{path}`는 기준 파일이 아닙니다", f"`{path}` is no baseline")
+    raise NoteccError(
+        what,
+        Words(
+            f"`--baseline {path} --write-baseline`이 새로 만듭니다",
+            f"`--baseline {path} --write-baseline` makes one",
+        ),
+    )
+
+
+def keep(found: Linted) -> None:
+    """Write what the fixes changed into the notes, each whole or not at all.
+
+    Raises:
+        NoteccError: a note cannot be written, or is no longer what was read; the others are.
+    """
+    from notecc.vault.file import replace_file
+
+    refused: list[NoteccError] = []
+    for path, before, after in found.changed:
+        try:
+            replace_file(path, before, after)
+        except NoteccError as error:
+            refused.append(error)
+    if refused:
+        raise refused[0]
