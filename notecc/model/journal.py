@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from notecc.model.inline import Inline
     from notecc.model.sheet import Page, Sheet
 
 
@@ -48,7 +47,7 @@ class OpenTask:
     sheet: Sheet
     place: Page
     """Where it was written last."""
-    words: tuple[Inline, ...]
+    text: str
     since: date
     days: int
     """On how many days it was written."""

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
     from pathlib import PurePath
 
     from notecc.model.block import Block
@@ -123,6 +125,38 @@ class Footnote:
     """Where the text refers to it first; None if it never does."""
 
 
+class Fate(StrEnum):
+    """What became of something that a day had planned, as the next day's note tells."""
+
+    DONE = "done"
+    TAUGHT = "taught"
+    """Not ticked; but the lecture is about all the concepts that it names."""
+    CARRIED = "carried"
+    DROPPED = "dropped"
+    """The note does not speak of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Something that was planned, and what became of it."""
+
+    text: str
+    place: Page
+    """Where it stands now, or where it stood."""
+    fate: Fate
+    days: int
+    """On how many days it has been written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What the last day before had left to do."""
+
+    day: date
+    page: Page
+    outcomes: tuple[Outcome, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One note as a page. Mappings go by the offset in the source at which a node starts."""
@@ -141,6 +175,8 @@ class Sheet:
     """Those of them of which the note says nothing but the name."""
     backlinks: tuple[Page, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
+    planned: Planned | None = None
+    """What the day before had planned for this one."""
     heads: Mapping[int, Head] = field(default_factory=dict)
     places: Mapping[int, Place] = field(default_factory=dict)
     urls: Mapping[str, Place] = field(default_factory=dict)

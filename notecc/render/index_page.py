@@ -10,9 +10,6 @@ from markupsafe import Markup
 from notecc.render import escape, words
 from notecc.render.calendar import months
 from notecc.render.embeds import chip
-from notecc.render.flow import written
-from notecc.render.frame import Frame
-from notecc.render.inlines import phrasing
 from notecc.render.templates import rendered
 from notecc.render.timeline import timeline
 from notecc.render.titles import link
@@ -24,7 +21,6 @@ if TYPE_CHECKING:
     from notecc.model.sheet import Sheet, Site
     from notecc.render.frame import Desk
 
-PAGE: Final = "index.html"
 _LATEST: Final = 5
 _CHIPS: Final = 8
 """How many concepts of a latest day are shown."""
@@ -111,10 +107,9 @@ def _latest(sheet: Sheet, desk: Desk) -> dict[str, Any]:
 
 
 def _task(it: OpenTask, desk: Desk) -> dict[str, Any]:
-    frame = Frame(it.sheet, PAGE, at_home=False, in_link=True)
     return {
-        "href": Markup(frame.way(it.place.path, it.place.anchor)),  # noqa: S704 - escaped
-        "html": Markup(written(phrasing(it.words, frame, desk), desk)),  # noqa: S704 - escaped
+        "href": Markup(escape.path(it.place.path, it.place.anchor)),  # noqa: S704 - escaped
+        "text": escape.showable(it.text),
         "since": words.long_date(it.since, desk.language),
         "iso": it.since.isoformat(),
         "days": it.days,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from markupsafe import Markup
 
 from notecc.model import Role
-from notecc.model.sheet import tag_key
-from notecc.render import derivation, escape
+from notecc.model.sheet import Fate, tag_key
+from notecc.render import derivation, escape, words
 from notecc.render.embeds import chip
 from notecc.render.flow import flow
 from notecc.render.frame import Frame
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from notecc.model.derivation import Record
-    from notecc.model.sheet import Footnote, Part, Sheet
+    from notecc.model.sheet import Footnote, Part, Planned, Sheet
     from notecc.render.frame import Desk
 
 _PLANS: Final = frozenset({Role.TODO, Role.TOMORROW})
@@ -51,6 +51,7 @@ def note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: Des
         figures=_figures(sheet, records),
         before_derivations=_groups(first, frame, desk),
         after_derivations=_groups(last, frame, desk),
+        planned=_planned(sheet.planned, frame, desk) if sheet.planned else None,
         outline=list(_outline(sheet, records, last, desk)),
         footnotes=[_footnote(it, frame, desk) for it in sheet.footnotes],
         cards=[derivation.sheet_card(it, desk) for it in records if it.concept.id in taught],
@@ -115,6 +116,24 @@ def _part(part: Part, frame: Frame, desk: Desk) -> dict[str, Any]:
         "html": Markup(flow(part.blocks, frame, desk)),  # noqa: S704 - `flow` escapes
         "done": part.done,
         "todo": part.todo,
+    }
+
+
+def _planned(planned: Planned, frame: Frame, desk: Desk) -> dict[str, Any]:
+    done = sum(it.fate in {Fate.DONE, Fate.TAUGHT} for it in planned.outcomes)
+    return {
+        "title": desk.strings["planned_on"].format(words.long_date(planned.day, desk.language)),
+        "href": Markup(frame.way(planned.page.path)),  # noqa: S704 - escaped
+        "done": done,
+        "outcomes": [
+            {
+                "text": escape.showable(it.text),
+                "href": Markup(frame.way(it.place.path, it.place.anchor)),  # noqa: S704 - escaped
+                "fate": str(it.fate),
+                "said": desk.strings[f"fate_{it.fate}"].format(it.days),
+            }
+            for it in planned.outcomes
+        ],
     }
 
 

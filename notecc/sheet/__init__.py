@@ -14,9 +14,10 @@ from notecc.sheet.explained import only_named, taught
 from notecc.sheet.findings import findings
 from notecc.sheet.footnotes import footnotes
 from notecc.sheet.heads import heads, outline, skeleton
-from notecc.sheet.journal import journal
+from notecc.sheet.journal import by_day, journal
 from notecc.sheet.parts import parts, ticks, title_heading
 from notecc.sheet.places import Atlas
+from notecc.sheet.plans import planned
 from notecc.sheet.private import without
 from notecc.sheet.sayings import marks, sayings
 from notecc.sheet.tags import tag_sheets
@@ -60,7 +61,11 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
         named = only_named(linked, lines, drawn.walked, leads.places)
         sheets.append(replace(sheet, places=leads.places, urls=leads.urls, only_named=named))
         unsure.append(leads.unsure)
-    finished = _linked_back(sheets)
+    mentions = {
+        it.page.path: linked.mentions for it, (_, linked) in zip(sheets, ordered, strict=True)
+    }
+    became, still_open = planned(by_day(sheets), mentions)
+    finished = tuple(replace(it, planned=became.get(it.page.path)) for it in _linked_back(sheets))
     pages = {
         path.as_posix(): sheet.page for (path, _), sheet in zip(ordered, finished, strict=True)
     }
@@ -80,7 +85,7 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
         tags=tag_sheets(finished),
         files=_files(finished),
         diagnostics=tuple(diagnostics),
-        journal=journal(finished) if any(it.note.date for it in finished) else None,
+        journal=journal(finished, still_open) if any(it.note.date for it in finished) else None,
     )
 
 

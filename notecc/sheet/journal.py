@@ -7,31 +7,36 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from notecc.model.journal import Gap, Journal, Met, Run
-from notecc.sheet.plans import open_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from notecc.model.journal import OpenTask
     from notecc.model.sheet import Sheet
 
 _SATURDAY: Final = 5
 _DAY: Final = timedelta(days=1)
 
 
-def journal(sheets: Iterable[Sheet]) -> Journal:
-    """Lay the dated notes of a vault beside one another."""
-    days: dict[date, tuple[Sheet, ...]] = {}
+def by_day(sheets: Iterable[Sheet]) -> dict[date, tuple[Sheet, ...]]:
+    """Return the dated notes by date, in order."""
+    days: dict[date, list[Sheet]] = {}
     for it in sheets:
         if it.note.date:
-            days[it.note.date] = (*days.get(it.note.date, ()), it)
-    days = dict(sorted(days.items()))
+            days.setdefault(it.note.date, []).append(it)
+    return {day: tuple(them) for day, them in sorted(days.items())}
+
+
+def journal(sheets: Iterable[Sheet], open_tasks: tuple[OpenTask, ...]) -> Journal:
+    """Lay the dated notes of a vault beside one another."""
+    days = by_day(sheets)
     gaps = tuple(_gaps(tuple(days)))
     return Journal(
         days,
         runs=tuple(_runs(tuple(days), {it.first for it in gaps})),
         gaps=gaps,
         met=tuple(_met(days)),
-        open=open_tasks(days),
+        open=open_tasks,
     )
 
 

@@ -21,6 +21,10 @@ PLANS: Final = frozenset({Role.TODO, Role.TOMORROW})
 """Sections whose bullets are things to do."""
 
 
+_NOT_DONE: Final = frozenset(" /->")
+"""What stands in the box of what is open, half done, given up, or moved to another day."""
+
+
 def title_heading(note: Note) -> block.Heading | None:
     """Return the heading that is the note's title: its first block, if no section begins there."""
     shown = (it for it in note.blocks if not isinstance(it, _NOT_SHOWN))
@@ -75,7 +79,7 @@ def is_done(item: block.ListItem) -> bool:
     A `~~` at its beginning strikes to the end of the line, even if the writer forgot to close it.
     """
     if item.task is not None:
-        return not item.task.isspace()
+        return item.task not in _NOT_DONE
     first = item.blocks[0] if item.blocks else None
     if not isinstance(first, block.Paragraph):
         return False
