@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from spec_cases import written
@@ -9,12 +11,16 @@ from spec_cases import written
 from notecc.library import concepts
 from notecc.link import vocabulary
 from notecc.lint import lint
+from notecc.lint.around import Around, Files
 from notecc.lint.fix import mended
+from notecc.lint.gist import Gist, gist
 from notecc.lint.reading import Reading
 from notecc.model import Safety
+from notecc.model.walk import nodes
+from notecc.parse import parse_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from spec_cases import Case
 
@@ -24,9 +30,33 @@ if TYPE_CHECKING:
 _KNOWN = vocabulary(concepts())
 
 
-def reading(note: Note) -> Reading:
-    """A note to be read by rules, alone in its vault."""
-    return Reading(note, _KNOWN)
+@dataclass
+class Shelf:
+    """A vault that is on no disk."""
+
+    notes: Mapping[PurePath, Note]
+    attachments: tuple[PurePath, ...] = ()
+
+    def files(self) -> Files:
+        return Files(tuple(self.notes), self.attachments)
+
+    def gist(self, path: PurePath) -> Gist | None:
+        note = self.notes[path]
+        return gist(note, tuple(nodes(note.blocks)), path)
+
+    def aliases(self, path: PurePath) -> tuple[str, ...]:
+        return self.notes[path].aliases
+
+    def whole(self, path: PurePath) -> PurePath:
+        return path
+
+
+def reading(case: Case, note: Note) -> Reading:
+    """A note to be read by rules, with what stands beside it in its vault."""
+    notes = {note.source.path: note}
+    for path, text in case.beside.items():
+        notes[PurePath(path)] = parse_bytes(PurePath(path), text.encode())
+    return Reading(note, _KNOWN, Around(Shelf(notes, tuple(map(PurePath, case.files)))))
 
 
 def diagnostics(reading: Reading, rules: Sequence[Rule]) -> str:
@@ -60,4 +90,4 @@ OUTPUTS: dict[str, Callable[[Reading, Sequence[Rule]], str]] = {
 
 
 def run(case: Case, note: Note, rules: Sequence[Rule]) -> dict[str, str]:
-    return {kind: OUTPUTS[kind](reading(note), rules) for kind in case.expected}
+    return {kind: OUTPUTS[kind](reading(case, note), rules) for kind in case.expected}

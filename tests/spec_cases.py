@@ -20,7 +20,8 @@ class Case:
     """One input and, by kind, the outputs expected of it.
 
     The words after `note` on its fence are the file's name and encoding (`nfd`: decomposed UTF-8):
-    ```` ```note 2026-03-02.md cp949 ````. A `files` fence lists what else is in the vault.
+    ```` ```note 2026-03-02.md cp949 ````. A `files` fence lists what else is in the vault;
+    ```` ```beside 2026-03-03.md ```` is another note of it.
     In a page, `→` at the start of a line stands for a tab, `␍` for a carriage return, `␠` for a
     space at the end of a line, `⟨200b⟩` for that character, `⟨end⟩` for a line that does not end.
     """
@@ -31,6 +32,7 @@ class Case:
     path: str = "note.md"
     encoding: str = "utf-8"
     files: tuple[str, ...] = ()
+    beside: dict[str, str] = field(default_factory=dict)
     expected: dict[str, str] = field(default_factory=dict)
 
 
@@ -51,6 +53,8 @@ def cases(text: str) -> Iterator[Case]:
                 case = Case(title, number, typed(body), path, encoding)
             elif case and fence["kind"] == "files":
                 case.files = tuple(body.splitlines())
+            elif case and fence["kind"] == "beside":
+                case.beside[fence["info"]] = typed(body)
             elif case:
                 case.expected[fence["kind"]] = body
     if case:

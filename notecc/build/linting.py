@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.build import Remark, in_order
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path, PurePath
 
+    from notecc.build.around import Vaults
     from notecc.link import Vocabulary
+    from notecc.lint import Begun
+    from notecc.lint.around import Around
     from notecc.lint.choose import Selection
     from notecc.lint.reading import Reading
     from notecc.lint.rule import Rule
@@ -62,27 +65,41 @@ class Bench(NamedTuple):
     selection: Selection
     known: Vocabulary
     own: Own
+    vaults: Vaults
 
     def reading(self, path: Path, data: bytes) -> Reading:
-        """Return a note to be read by rules."""
+        """Return a note to be read by rules, in the vault that it is in."""
         from notecc.lint.reading import Reading
         from notecc.parse import parse_bytes
 
-        return Reading(self.own.note(path) or parse_bytes(path, data), self.known)
+        around, place = self.vaults.around(path) or (None, None)
+        note = self.own.note(path) or parse_bytes(path, data)
+        return Reading(note, self.known, around, place)
 
     def rules(self, path: Path) -> tuple[Rule, ...]:
         """Return the rules to run on the note at a path."""
         return self.selection.of(path_from(self.selection.root, path))
 
 
-def bench(first: Path, selection: Selection, *, exclude: Sequence[str] = ()) -> Bench:
-    """Return what there is to hold notes against in the vault that the first of them is in."""
+def bench(wanted: Sequence[Path], selection: Selection, *, exclude: Sequence[str] = ()) -> Bench:
+    """Return what there is to hold notes against; concepts are of the first one's vault."""
     from notecc.build import own_concepts
+    from notecc.build.around import Vaults
     from notecc.library import concepts
     from notecc.link import vocabulary
 
-    own = own_concepts([first], exclude=exclude)
-    return Bench(selection, vocabulary((*concepts(), *own.concepts)), own)
+    own = own_concepts(wanted, exclude=exclude)
+    known = vocabulary((*concepts(), *own.concepts))
+    return Bench(selection, known, own, Vaults(tuple(wanted), tuple(exclude)))
+
+
+class _Waiting(NamedTuple):
+    """A note of which is not yet said what depends on others."""
+
+    path: Path
+    begun: Begun
+    around: Around | None
+    rules: tuple[Rule, ...]
 
 
 def linted(
@@ -90,14 +107,18 @@ def linted(
     bench: Bench,
     safeties: frozenset[Safety],
 ) -> Linted:
-    """Say what is wrong with notes after all fixes of these safeties; nothing is written."""
-    from notecc.lint import lint
+    """Say what is wrong with notes after all fixes of these safeties; nothing is written.
+
+    What a rule says that looks around in the vault waits until all notes have been read.
+    """
+    from notecc.lint import begun, finished
     from notecc.lint.fix import mended
     from notecc.parse import encoded
 
     notes = fixed = dropped = 0
     remarks: list[Remark] = []
     changed: list[Changed] = []
+    waiting: list[_Waiting] = []
     for path, data in read:
         if not isinstance(data, bytes):
             remarks.append(Remark(path, data))
@@ -105,14 +126,19 @@ def linted(
         notes += 1
         reading, rules = bench.reading(path, data), bench.rules(path)
         if safeties:
-            after = mended(reading, rules, safeties)
-            reading = after.reading
+            after = mended(replace(reading, around=None), rules, safeties)
             fixed, dropped = fixed + len(after.applied), dropped + len(after.dropped)
             if after.applied:
-                changed.append(Changed(path, data, encoded(reading.note.source)))
-        # Of the note only its source is wanted from now on, and there may be a thousand.
-        source = Note(reading.note.source)
-        remarks += [Remark(path, it, source) for it in lint(reading, rules)]
+                changed.append(Changed(path, data, encoded(after.reading.note.source)))
+            reading = replace(after.reading, around=reading.around)
+        # Of the note only its gist is wanted from now on, and there may be a thousand.
+        first = begun(reading, rules)
+        if reading.around and first.gist:
+            reading.around.keep(first.gist)
+        waiting.append(_Waiting(path, first, reading.around, rules))
+    for path, first, around, rules in waiting:
+        source = Note(first.source)
+        remarks += [Remark(path, it, source) for it in finished(first, around, rules)]
     return Linted(notes, in_order(remarks), tuple(changed), fixed, dropped)
 
 

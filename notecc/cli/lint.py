@@ -70,7 +70,7 @@ def lint(
     files: _Files = [(stdin_filename, piped)]
     if not is_piped:
         files = linting.files(wanted, exclude=settings.exclude)
-    bench = linting.bench(first, selection, exclude=settings.exclude)
+    bench = linting.bench([first] if is_piped else wanted, selection, exclude=settings.exclude)
     if add_ignore is not None:
         _add_ignores(linting.allowed(files, bench, _as_loud_as(least), add_ignore), language)
         return

@@ -44,7 +44,7 @@ def explain(
 
     path, number = _place(place)
     language = lang or locale_language([])
-    bench = linting.bench(path, Selection(chosen()))
+    bench = linting.bench([path], Selection(chosen()))
     found = linting.linted(linting.files([path]), bench, frozenset())
     here = [it for it in found.remarks if _is_on(it, number)]
     if not here:

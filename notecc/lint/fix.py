@@ -13,7 +13,7 @@ from notecc.model.walk import nodes
 from notecc.parse import decoded, encoded, parse_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from notecc.lint.reading import Reading
     from notecc.lint.rule import Rule
@@ -23,6 +23,7 @@ _ROUNDS: Final = 10
 """A fix may bring another finding to light; more rounds than this would be a quarrel of rules."""
 _RESHAPING: Final = frozenset(it.code for it in RULES if it.reshapes)
 _RESPELLING: Final = frozenset(it.code for it in RULES if it.respells)
+_RELINKING: Final = frozenset(it.code for it in RULES if it.relinks)
 
 
 class Mended(NamedTuple):
@@ -144,7 +145,8 @@ class _Attempt:
             return None
         note = parse_bytes(source.path, data)
         codes = {it.code for it in group}
-        if _closed(note) != _closed(reading.note):
+        kept = _CLOSED_BUT_LINKS if codes & _RELINKING else _CLOSED
+        if _closed(note, kept) != _closed(reading.note, kept):
             return None
         if not codes & _RESHAPING and not _are_alike(
             _shape(reading.note), _shape(note), is_respelt=bool(codes & _RESPELLING)
@@ -184,7 +186,7 @@ def _are_alike(before: _Shape, after: _Shape, *, is_respelt: bool) -> bool:
     return before.outline == after.outline and (is_respelt or before.titles == after.titles)
 
 
-_TEXTS: Final[dict[type, Callable[..., str]]] = {
+_CLOSED_BUT_LINKS: Final[Mapping[type, Callable[..., str]]] = {
     block.CodeBlock: lambda it: it.text,
     block.MathBlock: lambda it: it.latex,
     block.FrontMatter: lambda it: it.text,
@@ -192,6 +194,9 @@ _TEXTS: Final[dict[type, Callable[..., str]]] = {
     inline.Code: lambda it: it.text,
     inline.Math: lambda it: it.latex,
     inline.Html: lambda it: it.text,
+}
+_CLOSED: Final[Mapping[type, Callable[..., str]]] = {
+    **_CLOSED_BUT_LINKS,
     inline.Link: lambda it: it.url,
     inline.Image: lambda it: it.url,
     inline.WikiLink: lambda it: repr(it.target),
@@ -199,10 +204,10 @@ _TEXTS: Final[dict[type, Callable[..., str]]] = {
 }
 
 
-def _closed(note: Note) -> list[str]:
+def _closed(note: Note, kept: Mapping[type, Callable[..., str]]) -> list[str]:
     """Return, in order, what no fix may touch: code, formulas, addresses."""
     return [
-        read(it).strip() for it in nodes(note.blocks) if (read := _TEXTS.get(type(it))) is not None
+        read(it).strip() for it in nodes(note.blocks) if (read := kept.get(type(it))) is not None
     ]
 
 

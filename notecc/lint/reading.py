@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.link import mentions
 from notecc.lint.closed import closed
+from notecc.lint.gist import Gist, gist
 from notecc.model import Span
 from notecc.model.walk import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import PurePath
 
     from notecc.link import Vocabulary
     from notecc.lint.allow import Allowance
+    from notecc.lint.around import Around
     from notecc.model import Diagnostic, Mention, Note
     from notecc.model.walk import Node
 
@@ -44,10 +47,15 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading:
-    """A note as rules read it. `known` are the names of concepts."""
+    """A note as rules read it. `known` are the names of concepts.
+
+    `around` is the vault, in which the note is at `place`.
+    """
 
     note: Note
     known: Vocabulary | None = None
+    around: Around | None = None
+    place: PurePath | None = None
     allowances: tuple[Allowance, ...] = ()
     unused: tuple[Allowance, ...] = ()
 
@@ -60,6 +68,11 @@ class Reading:
     def walked(self) -> tuple[Node, ...]:
         """All nodes of the note, in order."""
         return tuple(nodes(self.note.blocks))
+
+    @cached_property
+    def gist(self) -> Gist:
+        """What other notes' rules want to know of this one."""
+        return gist(self.note, self.walked, self.place or self.note.source.path)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from notecc.model import Diagnostic, Severity, Words
 from notecc.model.diagnostic import RulePage
@@ -14,6 +14,8 @@ from notecc.model.diagnostic import RulePage
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from notecc.lint.around import Around
+    from notecc.lint.gist import Gist
     from notecc.lint.reading import Reading
     from notecc.model import Fix, Span
 
@@ -30,6 +32,7 @@ class Finding(NamedTuple):
 
 
 Check: TypeAlias = "Callable[[Reading], Iterator[Finding]]"
+Look: TypeAlias = "Callable[[Gist, Around], Iterator[Finding]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,10 @@ class Rule:
 
     `name` is the bad pattern and reads after "allow". `folds`: what it says of one file is one
     remark, for readers. `reshapes`: its fixes may change the note's outline. `respells`: they may
-    change how its titles are written, and nothing else of it. `is_quiet`: it runs only where it is
-    asked for by name.
+    change how its titles are written, and nothing else of it. `relinks`: they may change where
+    links lead. `is_quiet`: it runs only where it is asked for by name. `look` is the check of a
+    rule that looks around in the vault: what it says depends on more than the note, but of the note
+    only on its gist.
     """
 
     code: str
@@ -51,6 +56,13 @@ class Rule:
     reshapes: bool = False
     respells: bool = False
     is_quiet: bool = False
+    relinks: bool = False
+    look: Look | None = None
+
+    @property
+    def looks_at(self) -> Literal["note", "vault"]:
+        """What the rule's findings depend on: on the note alone, or on all of the vault."""
+        return "vault" if self.look else "note"
 
     @property
     def family(self) -> str:
@@ -60,6 +72,12 @@ class Rule:
     def diagnostics(self, reading: Reading) -> Iterator[Diagnostic]:
         """Yield what the rule finds in a note."""
         for span, message, fix, severity in self.check(reading):
+            yield Diagnostic(self.code, self.name, span, message, severity or self.severity, fix)
+
+    def seen(self, gist: Gist, around: Around) -> Iterator[Diagnostic]:
+        """Yield what a rule that looks around finds in a note, of which only the gist is known."""
+        found = self.look(gist, around) if self.look and around.is_known else ()
+        for span, message, fix, severity in found:
             yield Diagnostic(self.code, self.name, span, message, severity or self.severity, fix)
 
     def told(self) -> RulePage:
@@ -86,6 +104,30 @@ def rule(  # noqa: PLR0913 - each is one fact about the rule
         name = check.__name__.replace("_", "-")
         page = cleandoc(check.__doc__ or "")
         return Rule(code, name, severity, page, check, folds, reshapes, respells, is_quiet)
+
+    return make
+
+
+def vault_rule(
+    code: str,
+    severity: Severity,
+    *,
+    folds: bool = False,
+    is_quiet: bool = False,
+    relinks: bool = False,
+) -> Callable[[Look], Rule]:
+    """Make a Rule of a function that looks around in the vault; without one, it says nothing."""
+
+    def make(look: Look) -> Rule:
+        def check(reading: Reading) -> Iterator[Finding]:
+            around = reading.around
+            return look(reading.gist, around) if around and around.is_known else iter(())
+
+        name = look.__name__.replace("_", "-")
+        page = cleandoc(look.__doc__ or "")
+        return Rule(
+            code, name, severity, page, check, folds, is_quiet=is_quiet, relinks=relinks, look=look
+        )
 
     return make
 

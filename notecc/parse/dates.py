@@ -79,7 +79,7 @@ def date_of(note: Note) -> date | None:
     front = front_matter(note.blocks)
     texts = [_line(front[key]) for key in _KEYS if key in front]
     return (
-        _in_path(note.source.path)
+        day_of_path(note.source.path)
         or next(filter(None, map(_in_text, texts)), None)
         or _in_headings(note, year)
     )
@@ -108,7 +108,7 @@ def dates(note: Note) -> tuple[Dated, ...]:
     `created` on another day. A heading counts if it is but a date.
     """
     found = []
-    if day := _in_path(note.source.path):
+    if day := day_of_path(note.source.path):
         found.append(Dated(Place.NAME, day, Span(0, 0)))
     front = front_matter(note.blocks)
     keys = (key for key in _DAY_KEYS if key in front)
@@ -158,7 +158,8 @@ def front_matter(blocks: Sequence[block.Block]) -> dict[str, str]:
     return found
 
 
-def _in_path(path: PurePath) -> date | None:
+def day_of_path(path: PurePath) -> date | None:
+    """Return the day that a file's name, or the folders that it lies in, speak of."""
     stem = unicodedata.normalize("NFC", path.stem)
     if found := _in_text(stem) or _in_text(unicodedata.normalize("NFC", path.parent.name)):
         return found

@@ -24,12 +24,6 @@ def slug(text: str) -> str:
     return joined.encode(errors="ignore")[:_LONGEST].decode(errors="ignore").strip("-")
 
 
-def spoken(text: str) -> str:
-    """Return `text` as it is compared: case, spaces, punctuation and Unicode form put aside."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(it for it in plain if it.isalnum()) or plain.strip()
-
-
 class Names:
     """Hands out names, each once: `a`, `a-1`, `a-2`."""
 

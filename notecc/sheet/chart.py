@@ -6,10 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from notecc.link.spoken import spoken
 from notecc.model import Span, block, inline
 from notecc.model.sheet import Excerpt, Page
 from notecc.model.walk import below, nodes
-from notecc.sheet.anchors import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

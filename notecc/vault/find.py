@@ -55,14 +55,21 @@ def found(
     _check_folder(root)
     walk = _Walk(root, tuple(map(_composed, exclude)), output)
     walk.run(under or Path())
-    notes = (it for it in walk.files if it.suffix.lower() in NOTE_SUFFIXES)
-    attachments = (it for it in walk.files if it.suffix.lower() not in NOTE_SUFFIXES)
-    return Vault(
-        root,
-        tuple(sorted(notes, key=_order)),
-        tuple(sorted(attachments, key=_order)),
-        tuple(sorted(walk.remarks, key=lambda it: _order(it[0]))),
-    )
+    return Vault(root, *walk.sorted(), tuple(sorted(walk.remarks, key=lambda it: _order(it[0]))))
+
+
+def listed(
+    root: Path, *, exclude: Sequence[str] = (), at_most: int
+) -> tuple[tuple[Path, ...], tuple[Path, ...]] | None:
+    """Return the notes and the attachments of a folder; None if they are more, or cannot be read.
+
+    What is not looked into is as for `found`.
+    """
+    walk = _Walk(root, tuple(map(_composed, exclude)), None, at_most)
+    walk.run(Path())
+    if len(walk.files) > at_most or any(path == Path() for path, _ in walk.remarks):
+        return None
+    return walk.sorted()
 
 
 def notes_at(
@@ -119,8 +126,11 @@ def unreadable(reason: Words) -> Diagnostic:
 class _Walk:
     """Goes through all folders; keeps its own stack, so that depth costs nothing."""
 
-    def __init__(self, root: Path, exclude: tuple[str, ...], output: Path | None) -> None:
+    def __init__(
+        self, root: Path, exclude: tuple[str, ...], output: Path | None, at_most: int | None = None
+    ) -> None:
         self.root = root
+        self.at_most = at_most
         self.real_root = os.path.realpath(root)
         self.output = output and os.path.realpath(output)
         self.exclude = exclude
@@ -132,7 +142,7 @@ class _Walk:
         if start.parts and (self.root / start).is_symlink():
             self.remarks.append((start, unreadable(_TO_FOLDER)))
             return
-        while folders:
+        while folders and (self.at_most is None or len(self.files) <= self.at_most):
             folder = folders.pop()
             try:
                 with os.scandir(self.root / folder) as entries:
@@ -146,6 +156,12 @@ class _Walk:
                 path = folder / entry.name
                 if not self._is_skipped(path):
                     self._take(path, entry, folders)
+
+    def sorted(self) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+        """Return the notes and the attachments, each in order."""
+        notes = (it for it in self.files if it.suffix.lower() in NOTE_SUFFIXES)
+        attachments = (it for it in self.files if it.suffix.lower() not in NOTE_SUFFIXES)
+        return tuple(sorted(notes, key=_order)), tuple(sorted(attachments, key=_order))
 
     def _is_skipped(self, path: Path) -> bool:
         if path.name.startswith("."):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from notecc.lint.rules.broken_wikilink import broken_wikilink
 from notecc.lint.rules.date_conflict import date_conflict
 from notecc.lint.rules.double_list_marker import double_list_marker
 from notecc.lint.rules.duplicate_topic import duplicate_topic
@@ -22,6 +23,7 @@ from notecc.lint.rules.josa_mismatch import josa_mismatch
 from notecc.lint.rules.leading_blank_line import leading_blank_line
 from notecc.lint.rules.loose_list import loose_list
 from notecc.lint.rules.missing_date import missing_date
+from notecc.lint.rules.missing_embed import missing_embed
 from notecc.lint.rules.missing_final_newline import missing_final_newline
 from notecc.lint.rules.missing_section import missing_section
 from notecc.lint.rules.misspelt_loanword import misspelt_loanword
@@ -73,6 +75,8 @@ RULES: Final[tuple[Rule, ...]] = (
     josa_mismatch,
     wrong_verb_form,
     misspelt_word,
+    missing_embed,
+    broken_wikilink,
     nested_too_deeply,
     unclosed_fence,
     unclosed_comment,

@@ -1,0 +1,136 @@
+"""A note -> its gist: what other notes' rules want to know of it, and all that rules about it do.
+
+It is small and made of plain values: a vault of a thousand notes keeps a thousand of them, and
+they can be stored beside a note's content.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from notecc.days import plans
+from notecc.model import Span, block, inline
+from notecc.model.walk import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from pathlib import PurePath
+
+    from notecc.days import Plan
+    from notecc.model import Note, Role, Section
+    from notecc.model.walk import Node
+
+_ANCHOR: Final = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^\s"'>]+)""", re.IGNORECASE)
+_HEADING: Final = re.compile(r"<h[1-6]\b", re.IGNORECASE)
+_LONGEST: Final = 4000
+"""Of what a section says, so much is kept."""
+
+
+class Kind(StrEnum):
+    """How a link is written."""
+
+    WIKILINK = "[[a]]"
+    EMBED = "![[a]]"
+    LINK = "[a](b)"
+    IMAGE = "![a](b)"
+
+
+class Link(NamedTuple):
+    """One link of a note. `target` is a note's or file's name, or an address, as written."""
+
+    kind: Kind
+    span: Span
+    target: str
+    headings: tuple[str, ...] = ()
+    block: str = ""
+
+    @property
+    def is_shown(self) -> bool:
+        """Say whether it shows what it means in place."""
+        return self.kind in {Kind.EMBED, Kind.IMAGE}
+
+
+class Part(NamedTuple):
+    """A section of the day: its heading's line, and the beginning of what it says."""
+
+    role: Role
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What is known of a note without reading it again. `path` is the note's in the vault."""
+
+    path: PurePath
+    date: date | None = None
+    aliases: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    """Of its headings and topics, in order."""
+    marks: tuple[str, ...] = ()
+    """Its `^block-ids`, in lower case."""
+    anchors: tuple[str, ...] = ()
+    """The `id`s in its raw HTML, and an empty one for a heading in it that has none."""
+    links: tuple[Link, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+def gist(note: Note, walked: Sequence[Node], path: PurePath) -> Gist:
+    """Return the gist of a note; `walked` are all its nodes."""
+    return Gist(
+        path,
+        note.date,
+        note.aliases,
+        tuple(title for _, title in sorted(_titles(note, walked))),
+        tuple(it.id.lower() for it in walked if isinstance(it, inline.BlockId)),
+        tuple(_anchors(walked)),
+        tuple(_links(walked)),
+        plans(note),
+        tuple(_part(note, it) for it in note.sections),
+    )
+
+
+def _titles(note: Note, walked: Sequence[Node]) -> set[tuple[int, str]]:
+    found = {(it.span.start, plain(it.children)) for it in walked if isinstance(it, block.Heading)}
+    taken = {start for start, _ in found}
+    return found | {
+        (topic.title_span.start, topic.title)
+        for section in note.sections
+        for topic in section.topics
+        if topic.title_span.start not in taken
+    }
+
+
+def _anchors(walked: Sequence[Node]) -> Iterator[str]:
+    for it in walked:
+        if isinstance(it, inline.Html | block.HtmlBlock):
+            yield from (found[1] for found in _ANCHOR.finditer(it.text))
+            if _HEADING.search(it.text):
+                yield ""
+
+
+def _links(walked: Sequence[Node]) -> Iterator[Link]:
+    for it in walked:
+        match it:
+            case inline.WikiLink(span=span, target=target):
+                yield Link(Kind.WIKILINK, span, target.note, target.headings, target.block)
+            case inline.Embed(span=span, target=target):
+                yield Link(Kind.EMBED, span, target.note, target.headings, target.block)
+            case inline.Link():
+                yield Link(Kind.LINK, it.span, it.url)
+            case inline.Image():
+                yield Link(Kind.IMAGE, it.span, it.url)
+            case _:
+                pass
+
+
+def _part(note: Note, section: Section) -> Part:
+    start, end = section.span
+    text = note.source.text[start:end]
+    line = len(text.splitlines()[0]) if text else 0
+    return Part(section.role, Span(start, start + line), text[line : line + _LONGEST].strip())

@@ -1,0 +1,167 @@
+"""A link of a note -> where it leads: to a file, a place in it, out of the vault, or nowhere."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import unquote
+
+from notecc.link.spoken import spoken
+from notecc.lint.gist import Kind, Link
+from notecc.vault.index import Ambiguous, Found, Missing, Outside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import PurePath
+
+    from notecc.lint.around import Around
+    from notecc.lint.gist import Gist
+    from notecc.vault.index import Answer
+
+_SCHEME: Final = re.compile(r"(?!file:)[a-z][a-z0-9+.\-]+:", re.IGNORECASE)
+_INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_LOCAL: Final = re.compile(
+    r"file:|[a-z]:[\\/]|\\\\\w|~/|/(?:Users|home|Volumes|mnt|private|Applications|tmp)/",
+    re.IGNORECASE,
+)
+_AGAIN: Final = re.compile(r"-\d+$")
+_BROWSERS: Final = frozenset({"top"})
+_TEMPLATE: Final = re.compile(r"\{\{|\{%|<%|\$\{")
+"""An address that a programme finishes: `{{ site.url }}/a.png`."""
+
+
+class Whither(Enum):
+    """Where a link leads."""
+
+    FILE = "a file of the vault"
+    WEB = "out into the web, or into a programme"
+    LOCAL = "to a place on one computer"
+    OUTSIDE = "above the vault"
+    NOWHERE = "to no file"
+    NO_HEADING = "to a note without that heading"
+    NO_BLOCK = "to a note without that block"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Where a link leads; `paths` are the files that it may mean, the first is taken."""
+
+    whither: Whither
+    target: str
+    """The file as the link calls it, percent signs resolved."""
+    paths: tuple[PurePath, ...] = ()
+    place: str = ""
+    """The heading or block that is wanted."""
+
+
+def lead(link: Link, gist: Gist, around: Around) -> Lead:
+    """Say where a link of a note leads."""
+    if link.kind in {Kind.WIKILINK, Kind.EMBED}:
+        if _SCHEME.match(link.target) and "//" in link.target:
+            return Lead(Whither.WEB, link.target)
+        answer = around.named.wikilink(link.target, gist.path)
+        if isinstance(answer, Missing):
+            answer = around.index.wikilink(link.target, gist.path)
+        wanted = _Wanted(link.target, link.headings, link.block)
+        return _answered(answer, wanted, gist, around)
+    return _address(link, gist, around)
+
+
+def leads(gist: Gist, around: Around) -> Iterator[tuple[Link, Lead]]:
+    """Yield every link of a note with where it leads."""
+    return ((it, lead(it, gist, around)) for it in gist.links)
+
+
+class _Wanted(NamedTuple):
+    """What a link calls: a file, and a place in it."""
+
+    target: str
+    headings: tuple[str, ...] = ()
+    block: str = ""
+
+
+def _address(link: Link, gist: Gist, around: Around) -> Lead:
+    url = _INVISIBLE.sub("", link.target).strip()
+    path, _, fragment = url.partition("#")
+    target = unquote(path, errors="surrogateescape")
+    if _LOCAL.match(target):
+        return Lead(Whither.LOCAL, target)
+    if not url or url.startswith("//") or _SCHEME.match(url) or _TEMPLATE.search(url):
+        return Lead(Whither.WEB, url)
+    answer = around.named.address(url, gist.path)
+    if path.startswith("/") and isinstance(answer, Outside | Missing):
+        return Lead(Whither.WEB, url)  # from the root of a web site, which need not be the vault
+    fragment = unquote(fragment)
+    if fragment.startswith("^"):
+        return _answered(answer, _Wanted(target, (), fragment[1:]), gist, around)
+    found = _answered(answer, _Wanted(target, tuple(filter(None, [fragment]))), gist, around)
+    if found.whither is Whither.NO_HEADING and _is_anchor(fragment, _meant(found, gist, around)):
+        return replace(found, whither=Whither.FILE)
+    return found
+
+
+def _is_anchor(name: str, meant: Gist | None) -> bool:
+    """Say whether an address may well name a place that is no heading as notes have them."""
+    if meant is None or "" in meant.anchors or name in meant.anchors:
+        return True
+    again = _AGAIN.sub("", name)  # the second heading of that name, as GitHub counts
+    spelled = {spoken(it) for it in meant.titles}
+    return name in _BROWSERS or spoken(again) in spelled or any("{#" in it for it in meant.titles)
+
+
+def _meant(found: Lead, gist: Gist, around: Around) -> Gist | None:
+    path = found.paths[0]
+    return gist if path == gist.path else around.gist(path)
+
+
+def _answered(answer: Answer, wanted: _Wanted, gist: Gist, around: Around) -> Lead:
+    match answer:
+        case Found(path):
+            return _within((path,), wanted, gist, around)
+        case Ambiguous(paths):
+            return _within(paths, wanted, gist, around)
+        case Outside() if not _LOCAL.match(wanted.target.strip()):
+            return Lead(Whither.OUTSIDE, wanted.target)
+        case Outside():
+            return Lead(Whither.LOCAL, wanted.target)
+        case _:
+            return Lead(Whither.NOWHERE, wanted.target)
+
+
+def _within(paths: tuple[PurePath, ...], wanted: _Wanted, gist: Gist, around: Around) -> Lead:
+    """Look for the heading or the block in the first of the notes that a link may mean."""
+    target, headings, mark = wanted
+    meant: Gist | None = None
+    if headings or mark:
+        is_note = paths[0] == gist.path or paths[0] in around.notes
+        meant = _meant(Lead(Whither.FILE, target, paths), gist, around) if is_note else None
+    if meant and mark and mark.lower() not in meant.marks:
+        return Lead(Whither.NO_BLOCK, target, paths, mark)
+    if meant and (missing := _missing_heading(headings, meant.titles)):
+        return Lead(Whither.NO_HEADING, target, paths, missing)
+    return Lead(Whither.FILE, target, paths)
+
+
+def _missing_heading(headings: Sequence[str], titles: tuple[str, ...]) -> str:
+    """Return the first heading that does not stand below the one before; empty if all do."""
+    numbers = _numbers(titles)
+    at = -1
+    for heading in headings:
+        places = numbers.get(spoken(heading), ())
+        after = bisect_right(places, at)
+        if after == len(places):
+            return heading
+        at = places[after]
+    return ""
+
+
+@lru_cache(maxsize=256)
+def _numbers(titles: tuple[str, ...]) -> dict[str, list[int]]:
+    numbers: dict[str, list[int]] = {}
+    for number, title in enumerate(titles):
+        numbers.setdefault(spoken(title), []).append(number)
+    return numbers

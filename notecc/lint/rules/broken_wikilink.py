@@ -1,0 +1,110 @@
+"""NL004."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from notecc.lint.leads import Whither, leads
+from notecc.lint.near import Names
+from notecc.lint.rule import Finding, vault_rule
+from notecc.model import Severity, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from notecc.lint.around import Around
+    from notecc.lint.gist import Gist
+    from notecc.lint.leads import Lead
+
+_NONE = Words("", "")
+
+
+@vault_rule("NL004", Severity.ERROR)
+def broken_wikilink(gist: Gist, around: Around) -> Iterator[Finding]:
+    """A link to a note, a heading or a block that is not there.
+
+    Whoever follows it finds an empty note. The name may be misspelled, or the note was renamed
+    outside of Obsidian. Names are compared without case and in any Unicode form, headings without
+    spaces and punctuation; other names of a note (`aliases`) count.
+
+    ## 한국어
+
+    링크가 가리키는 노트나 제목, 블록이 없습니다.
+
+    따라가면 빈 노트가 나옵니다. 이름을 잘못 적었거나, Obsidian 밖에서 노트 이름을 바꾼 경우입니다.
+    대소문자와 유니코드 형식, 제목의 띄어쓰기와 문장부호는 가리지 않고, 노트의 다른 이름(`aliases`)도 봅니다.
+
+    ## Bad
+
+    ```note 2026-03-03.md
+    어제 배운 [[Momentun]]
+    [[2026-03-02#NAG|어제]]의 식
+    ```
+    ```beside 2026-03-02.md
+    # Adagrad
+    ```
+    ```beside Momentum.md
+    # 정의
+    ```
+    ```diagnostics
+    1:7 there is no note `Momentun`: did you mean `Momentum`?
+    2:1 there is no heading `NAG` in `2026-03-02`
+    ```
+
+    ## Good
+
+    ```note 2026-03-03.md
+    [[2026-03-02#Batch normalization|어제]], [[#오늘]]
+    # 오늘
+    [정의](모멘텀.md#정의), [[momentum]]
+    ```
+    ```beside 2026-03-02.md
+    ## Batch Normalization
+    ```
+    ```beside 모멘텀.md
+    ---
+    aliases: [Momentum]
+    ---
+    # 1. 정의
+    # 정의
+    ```
+    ```diagnostics
+    ```
+    """
+    for link, found in leads(gist, around):
+        what = _what(found, gist, around, is_shown=link.is_shown)
+        if what is not _NONE:
+            yield Finding(link.span, what)
+
+
+def _what(found: Lead, gist: Gist, around: Around, *, is_shown: bool) -> Words:
+    match found.whither:
+        case Whither.NOWHERE if not is_shown:
+            name = found.target.strip()
+            stem = name.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".md")
+            near = around.note_names.near(stem) or around.file_names.near(stem)
+            return _asked(Words(f"`{name}` 노트가 없습니다", f"there is no note `{name}`"), near)
+        case Whither.NO_HEADING:
+            titles = gist.titles
+            path = found.paths[0]
+            if path != gist.path and (other := around.gist(path)):
+                titles = other.titles
+            said = Words(
+                f"`{path.stem}`에 `{found.place}` 제목이 없습니다",
+                f"there is no heading `{found.place}` in `{path.stem}`",
+            )
+            return _asked(said, Names(titles).near(found.place))
+        case Whither.NO_BLOCK:
+            stem = found.paths[0].stem
+            return Words(
+                f"`{stem}`에 `^{found.place}` 블록이 없습니다",
+                f"there is no block `^{found.place}` in `{stem}`",
+            )
+        case _:
+            return _NONE
+
+
+def _asked(said: Words, near: str) -> Words:
+    if not near:
+        return said
+    return Words(f"{said.ko}: 혹시 `{near}`?", f"{said.en}: did you mean `{near}`?")
