@@ -18,7 +18,7 @@ _CONCEPTS: Final = "notecc.concepts"
 _NO_PART: Final = frozenset(
     f"{name}.py"
     for name in (
-        *("__init__", "__main__", "bench", "fingerprint", "scripts", "symbols"),
+        *("__init__", "__main__", "bench", "equal", "fingerprint", "scripts", "symbols"),
         *("trial", "verify", "worker"),
     )
 )

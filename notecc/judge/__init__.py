@@ -1,0 +1,7 @@
+"""Whether a formula, as a student types it, says what the library has verified."""
+
+from __future__ import annotations
+
+from notecc.judge.verdict import Saying, Verdict, claim, judged
+
+__all__ = ["Saying", "Verdict", "claim", "judged"]

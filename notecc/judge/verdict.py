@@ -1,0 +1,272 @@
+"""Concept x formula -> a verdict: right, wrong and where, another concept's, or unread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+from itertools import permutations
+from typing import TYPE_CHECKING, Final
+
+from notecc.judge.hints import clash, has_hat, late
+from notecc.judge.literals import bound
+from notecc.judge.match import naming, namings, profile, renamed
+from notecc.judge.mutate import Slip, slips
+from notecc.judge.reader import readings
+from notecc.judge.rules import EVERYWHERE, Line, lines
+from notecc.judge.settle import Formula, is_equation, names_of, settled
+from notecc.judge.show import shown
+from notecc.judge.tree import Leaf, Symbol, add, weight
+from notecc.library import concepts
+from notecc.model.words import UNSAID, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from notecc.judge.reader import Reading
+    from notecc.judge.tree import Equation, Tree
+
+
+class Saying(StrEnum):
+    """What is said of a formula."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    OTHER = "other-topic"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is said of one formula.
+
+    `kind` of what is wrong: `sign part epsilon clash step pair topic`; empty if nothing is.
+    """
+
+    saying: Saying
+    line: Line | None = None
+    """What it is, or what it should be."""
+    diagnosis: Words = UNSAID
+    kind: str = ""
+    said: Formula | None = None
+    naming: tuple[tuple[str, str], ...] = ()
+    """The rule's names, and what they are called here."""
+
+
+UNREAD: Final = Verdict(Saying.UNREAD)
+_LEAST: Final = 2
+"""A formula of less names and functions is a value that someone chose: `lr = 0.01`."""
+_MOST_NAMES: Final = 9
+_MOST_SLIPS: Final = 2500
+"""How many slips are looked at before one that is not found is no slip that we know."""
+
+
+def judged(concept: str, text: str) -> tuple[Verdict, ...]:
+    """Return a verdict on each formula of a text; none if there is no formula in it."""
+    return tuple(_statement(concept, it) for it in readings(text))
+
+
+def _statement(concept: str, ways: Sequence[Reading]) -> Verdict:
+    """Judge `a = b = c` by its parts: all have to be right, and one that is wrong is told."""
+    found = []
+    for place in range(len(ways[0].equations)):
+        said = [it.equations[place] for it in ways if place < len(it.equations)]
+        if place == 0 or any(weight(it.right) for it in said):  # `= 0.25` is the result
+            found.append(_judged(concept, said))
+    order = (Saying.WRONG, Saying.UNREAD, Saying.OTHER, Saying.RIGHT)
+    return min(found, key=lambda it: order.index(it.saying))
+
+
+def _judged(concept: str, ways: Sequence[Equation]) -> Verdict:
+    formulas = [it for way in ways for it in _formulas(way)]
+    plain = [it for it in formulas if len(names_of(it)) <= _MOST_NAMES]
+    if not plain:
+        return UNREAD
+    known = lines(concept)
+    if found := _right(known, plain):
+        return found
+    literal = [it for it in map(bound, plain) if it is not None]
+    if literal and (found := _right(known, literal)):
+        return found
+    every = plain + literal
+    if found := _of(_before(concept), every):
+        return found
+    if all(weight(it.tree) < _LEAST for it in plain) or not _is_ours(concept, plain[0]):
+        return UNREAD
+    first = [it for it in _formulas(ways[0]) if it in plain]
+    return (
+        _wrong(known, first + literal[:1])
+        or _wrong_letters(known, first)
+        or _of(_beside(concept), every)
+        or UNREAD
+    )
+
+
+def _formulas(equation: Equation) -> Iterator[Formula]:
+    """Yield the ways to take an equation: as it is, and as what it changes."""
+    formula = settled(equation)
+    if formula is None:
+        return
+    yield formula
+    target = formula.target
+    if target.startswith("Δ") and len(target) > 1 and not formula.own:
+        own = target[1:]
+        moved = add(Leaf(own), formula.tree)
+        yield replace(formula, target=own, own=own, tree=moved, steps=())
+    if formula.own and not dict(formula.steps).get(formula.own):
+        yield replace(formula, own="")  # x = (x - μ)/σ gives x another meaning
+    if not formula.own and isinstance(equation.left, Symbol) and target[-1:].isdigit():
+        for name in names_of(formula):  # w1 = w0 - ηg
+            if name[:-1] == target[:-1] and name[-1:].isdigit():
+                yield replace(formula, own=name)
+
+
+def _right(known: Iterable[Line], formulas: Sequence[Formula]) -> Verdict | None:
+    """Return the verdict on a formula that is one of the known lines."""
+    wrong = None
+    every = tuple(it for it in known if not it.is_borrowed)
+    for line in sorted(every, key=lambda it: not has_hat(it.formula)):
+        rule = profile(line.formula)
+        for said in formulas:
+            if wrong and wrong.kind == "clash" and has_hat(said) and not has_hat(line.formula):
+                continue  # y and ŷ have been told apart already
+            for names in namings(rule, profile(said)):
+                verdict = _named(line, said, names, every)
+                if verdict.saying is Saying.RIGHT:
+                    return verdict
+                wrong = wrong or verdict
+    return wrong
+
+
+def _named(line: Line, said: Formula, names: Mapping[str, str], known: Sequence[Line]) -> Verdict:
+    """Judge what has the form of a line by its names and steps."""
+    pairs = tuple(sorted(names.items()))
+    if line.is_paired:
+        usual = next((it for it in known if it.formula.target == line.formula.target), line)
+        words = Words(
+            "부호가 반대입니다: 이 꼴은 걸음도 `+`일 때에만 맞습니다",
+            "the sign is the opposite: this form needs a step that adds",
+        )
+        return Verdict(Saying.WRONG, usual, words, "sign", said, pairs)
+    if late(line.formula, said, names):
+        words = Words(
+            "시점이 어긋났습니다: 오른쪽은 한 걸음 전의 값이어야 합니다",
+            "a step is off: the right side should have the value of the step before",
+        )
+        return Verdict(Saying.WRONG, line, words, "step", said, pairs)
+    if other := clash(line, said, names, known):
+        return Verdict(Saying.WRONG, other.line, other.words, "clash", said, pairs)
+    return Verdict(Saying.RIGHT, line, line.why, "", said, pairs)
+
+
+def _of(others: Iterable[Line], formulas: Sequence[Formula]) -> Verdict | None:
+    for line in others:
+        for said in formulas:
+            names = naming(profile(line.formula), profile(said))
+            if names is None or _named(line, said, names, ()).saying is not Saying.RIGHT:
+                continue
+            title = _titles()[line.concept]
+            words = Words(f"이것은 {title.ko}의 식입니다", f"this is the rule of {title.en}")
+            return Verdict(Saying.OTHER, line, words, "topic", said, tuple(sorted(names.items())))
+    return None
+
+
+@lru_cache(maxsize=256)
+def _before(concept: str) -> tuple[Line, ...]:
+    """Return the lines of what a concept builds on: to write one of these is no slip."""
+    return _alone(_needed(concept))
+
+
+@lru_cache(maxsize=256)
+def _beside(concept: str) -> tuple[Line, ...]:
+    """Return the lines of the other concepts of its category, and of what stands in many rules."""
+    every = {it.id: it for it in concepts()}
+    mine = every.get(concept)
+    alike = [it.id for it in every.values() if mine and it.category == mine.category]
+    return _alone(it for it in (*alike, *EVERYWHERE) if it != concept)
+
+
+def _alone(names: Iterable[str]) -> tuple[Line, ...]:
+    every = [line for it in names for line in lines(it)]
+    return tuple(it for it in every if not (it.is_paired or it.is_borrowed))
+
+
+def _needed(concept: str) -> list[str]:
+    every = {it.id: it for it in concepts()}
+    out: list[str] = []
+    todo = [concept]
+    while todo:
+        now = todo.pop(0)
+        for it in every[now].needs if now in every else ():
+            if it not in out:
+                out.append(it)
+                todo.append(it)
+    return out
+
+
+@lru_cache(maxsize=1)
+def _titles() -> dict[str, Words]:
+    return {it.id: it.title for it in concepts()}
+
+
+def _is_ours(concept: str, said: Formula) -> bool:
+    """Say whether a heading in capitals, as in `RMSE = …`, is not another measure's name."""
+    target = said.target
+    if not (len(target) >= 3 and target.isascii() and target.isupper()):
+        return True
+    known = next(it for it in concepts() if it.id == concept)
+    return any(target in it.text.upper() for it in known.names) or target in known.title.en.upper()
+
+
+def _wrong(known: Sequence[Line], formulas: Sequence[Formula]) -> Verdict | None:
+    """Return the verdict on a formula that is one slip away from a line."""
+    for line, slip in _slips(known):
+        for said in formulas:
+            if _can_be(slip, said) and (names := naming(profile(slip.formula), profile(said))):
+                pairs = tuple(sorted(names.items()))
+                return Verdict(Saying.WRONG, line, slip.words, slip.kind, said, pairs)
+    return None
+
+
+def _can_be(slip: Slip, said: Formula) -> bool:
+    return bool(slip.formula.own) == bool(said.own)
+
+
+@lru_cache(maxsize=64)
+def _slips(known: tuple[Line, ...]) -> tuple[tuple[Line, Slip], ...]:
+    found = [
+        (line, slip)
+        for line in known
+        if not (line.is_paired or line.is_borrowed or is_equation(line.formula))
+        for slip in slips(line.formula)
+    ]
+    order = {"sign": 0, "epsilon": 1}
+    found.sort(key=lambda it: (order.get(it[1].kind, 2), not it[0].is_usual))
+    return tuple(found[:_MOST_SLIPS])
+
+
+def _wrong_letters(known: Sequence[Line], formulas: Sequence[Formula]) -> Verdict | None:
+    """Return the verdict on a formula that has two letters where the rule has one."""
+    for said in formulas:
+        for one, other in permutations(names_of(said), 2):
+            merged = replace(said, tree=renamed(said.tree, {one: other}))
+            for line in known:
+                if line.is_paired or line.is_borrowed:
+                    continue
+                names = naming(profile(line.formula), profile(merged))
+                if names and _named(line, merged, names, known).saying is Saying.RIGHT:
+                    a, b = shown(Leaf(other)), shown(Leaf(one))
+                    words = Words(
+                        f"`{a}`와 `{b}`는 같은 것이어야 합니다",
+                        f"`{a}` and `{b}` should be one and the same",
+                    )
+                    return Verdict(Saying.WRONG, line, words, "clash", said, tuple(names.items()))
+    return None
+
+
+def claim(verdict: Verdict) -> tuple[Tree, Tree] | None:
+    """Return the two trees, with the same names, that a right verdict says are one."""
+    if verdict.saying not in {Saying.RIGHT, Saying.OTHER} or not (verdict.line and verdict.said):
+        return None
+    names = dict(verdict.naming)
+    return renamed(verdict.line.formula.tree, names), verdict.said.tree
