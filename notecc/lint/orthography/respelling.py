@@ -1,4 +1,4 @@
-"""A table of wrong spellings x a reading -> findings that write them right."""
+"""Wrong spellings x a reading -> findings that write them right."""
 
 from __future__ import annotations
 
@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.lint.orthography.hangul import is_hangul
 from notecc.lint.rule import Finding
-from notecc.model import Edit, Fix, Safety, Span, Words
+from notecc.model import Edit, Fix, Span, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from notecc.lint.reading import Reading
 
 _WORD_END: Final = re.compile(
-    "들?(?:[은는이가을를의에과와도로만란나다임인고며라면적]|(?:에|에게|으로|로)(?:서|써|는|도|의|만)?|까지"
-    "|부터|처럼|보다|마다|뿐|이(?:란|라는|나|다|고|며|라|면)|라는|라고|입니다)?(?:는|도|만|의)?(?![가-힣])"
+    "들?(?:[은는이가을를의에과와도로만란나다임인고며라면적]|(?:에|에게|으로|로)(?:서|써|는|도|의|만)?"
+    "|까지|부터|처럼|보다|마다|뿐|이(?:란|라는|나|다|고|며|라|면)|라는|라고|입니다)?"
+    "(?:는|도|만|의)?(?![가-힣])"
 )
+_LETTERS_BEFORE: Final = re.compile(r"[가-힣A-Za-z0-9]*\Z")
+_LETTERS_AFTER: Final = re.compile("[가-힣]*")
+_FARTHEST: Final = 12
+"""So many letters around a mistake are shown with it."""
 
 
 class Table(NamedTuple):
@@ -50,16 +55,52 @@ def table(right_by_wrong: Mapping[str, str]) -> Table:
     return Table(re.compile("|".join(map(re.escape, longest_first))), entries)
 
 
-def respelled(reading: Reading, known: Table, safety: Safety = Safety.SAFE) -> Iterator[Finding]:
-    """Yield a finding for each wrong spelling in what someone wrote."""
+class Form(NamedTuple):
+    """A wrong form, and what it is to be: a template for `re.Match.expand`."""
+
+    pattern: re.Pattern[str]
+    right: str
+
+
+def form(pattern: str, right: str) -> Form:
+    """Prepare a wrong form."""
+    return Form(re.compile(pattern), right)
+
+
+def respelled(reading: Reading, known: Table) -> Iterator[Finding]:
+    """Yield a finding for each wrong spelling of a table in what someone wrote."""
     for start, wrong, right in known.found(reading.prose):
-        yield finding(Span(start, start + len(wrong)), wrong, right, safety)
+        span = Span(start, start + len(wrong))
+        yield _finding(span, wrong, right, Edit(span, right))
 
 
-def finding(span: Span, wrong: str, right: str, safety: Safety = Safety.SAFE) -> Finding:
-    """Return the finding that `wrong` is to be `right`."""
+def reformed(reading: Reading, forms: Iterable[Form]) -> Iterator[Finding]:
+    """Yield a finding for each wrong form in what someone wrote, with the word around it."""
+    text = reading.prose
+    for pattern, template in forms:
+        for it in pattern.finditer(text):
+            right = it.expand(template)
+            start, end = _word(text, *it.span())
+            before, after = text[start : it.start()], text[it.end() : end]
+            yield _finding(
+                Span(start, end),
+                f"{before}{it[0]}{after}",
+                f"{before}{right}{after}",
+                Edit(Span(*it.span()), right),
+            )
+
+
+def _word(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the word around a wrong form begins and ends."""
+    before = text[max(start - _FARTHEST, 0) : start]
+    letters = _LETTERS_BEFORE.search(before)
+    after = _LETTERS_AFTER.match(text, end, end + _FARTHEST)
+    return start - len(letters[0] if letters else ""), after.end() if after else end
+
+
+def _finding(span: Span, wrong: str, right: str, edit: Edit) -> Finding:
     return Finding(
         span,
         Words(f"`{wrong}`의 바른 표기는 `{right}`입니다", f"`{wrong}` is written `{right}`"),
-        Fix(Words(f"`{right}` 꼴로 바꿉니다", f"write `{right}`"), (Edit(span, right),), safety),
+        Fix(Words(f"`{right}` 꼴로 바꿉니다", f"write `{right}`"), (edit,)),
     )

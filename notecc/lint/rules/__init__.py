@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from notecc.lint.rules.broken_wikilink import broken_wikilink
 from notecc.lint.rules.date_conflict import date_conflict
+from notecc.lint.rules.detached_ending import detached_ending
 from notecc.lint.rules.double_list_marker import double_list_marker
 from notecc.lint.rules.duplicate_topic import duplicate_topic
 from notecc.lint.rules.emphasis_not_rendered import emphasis_not_rendered
@@ -19,6 +20,8 @@ from notecc.lint.rules.hidden_html import hidden_html
 from notecc.lint.rules.hidden_link_definition import hidden_link_definition
 from notecc.lint.rules.invalid_front_matter import invalid_front_matter
 from notecc.lint.rules.invisible_character import invisible_character
+from notecc.lint.rules.joined_counter import joined_counter
+from notecc.lint.rules.joined_words import joined_words
 from notecc.lint.rules.josa_mismatch import josa_mismatch
 from notecc.lint.rules.leading_blank_line import leading_blank_line
 from notecc.lint.rules.loose_list import loose_list
@@ -73,10 +76,13 @@ RULES: Final[tuple[Rule, ...]] = (
     unknown_done_mark,
     misspelt_loanword,
     josa_mismatch,
+    joined_words,
     wrong_verb_form,
+    joined_counter,
     misspelt_word,
     missing_embed,
     broken_wikilink,
+    detached_ending,
     nested_too_deeply,
     unclosed_fence,
     unclosed_comment,

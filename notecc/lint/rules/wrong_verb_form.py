@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from notecc.lint.orthography.respelling import finding
+from notecc.lint.orthography.respelling import reformed
 from notecc.lint.orthography.verbforms import FORMS
 from notecc.lint.rule import rule
-from notecc.model import Severity, Span
+from notecc.model import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,12 +41,12 @@ def wrong_verb_form(reading: Reading) -> Iterator[Finding]:
     - 정규화를 함으로서 막는다
     ```
     ```diagnostics
-    1:7 `됬` is written `됐` (fix: write `됐`)
-    2:10 `이루` is written `이루어` (fix: write `이루어`)
-    2:19 `듬` is written `듦` (fix: write `듦`)
-    3:10 `않` is written `안 ` (fix: write `안 `)
-    4:17 `되` is written `돼` (fix: write `돼`)
-    5:9 `할께` is written `할게` (fix: write `할게`)
+    1:7 `됬다` is written `됐다` (fix: write `됐다`)
+    2:10 `이루진` is written `이루어진` (fix: write `이루어진`)
+    2:18 `만듬` is written `만듦` (fix: write `만듦`)
+    3:10 `않된다` is written `안 된다` (fix: write `안 된다`)
+    4:17 `되서` is written `돼서` (fix: write `돼서`)
+    5:9 `할께요` is written `할게요` (fix: write `할게요`)
     6:8 `함으로서` is written `함으로써` (fix: write `함으로써`)
     ```
     ```fixed
@@ -68,6 +68,4 @@ def wrong_verb_form(reading: Reading) -> Iterator[Finding]:
     ```diagnostics
     ```
     """
-    for wrong, right in FORMS:
-        for it in wrong.finditer(reading.prose):
-            yield finding(Span(*it.span()), it[0], it.expand(right))
+    return reformed(reading, FORMS)
