@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from notecc.model.concept import Concept
     from notecc.model.derivation import Record
     from notecc.model.diagnostic import Diagnostic
+    from notecc.model.findable import Findable
     from notecc.model.inline import Inline
     from notecc.model.journal import Journal
     from notecc.model.note import Note, Role
@@ -243,6 +244,8 @@ class Site:
     concepts: tuple[ConceptSheet, ...] = ()
     tags: tuple[TagSheet, ...] = ()
     """In alphabetical order."""
+    findable: Mapping[str, tuple[Findable, ...]] = field(default_factory=dict)
+    """What can be searched, by the note's page."""
     files: tuple[PurePath, ...] = ()
     """The attachments in use, by their paths in the vault."""
     diagnostics: tuple[tuple[Note, Diagnostic], ...] = ()

@@ -10,6 +10,7 @@ from notecc.render.concept_page import CONCEPTS, concept_page, concepts_page
 from notecc.render.frame import Desk
 from notecc.render.index_page import index_page
 from notecc.render.note_page import note_page
+from notecc.render.search import SEARCH, search_files
 from notecc.render.templates import packaged
 from notecc.render.threads import (
     RETROSPECTIVES,
@@ -64,6 +65,8 @@ def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
         made[CONCEPTS] = concepts_page(site, desk)
     if has_retrospectives(site):
         made[RETROSPECTIVES] = retrospectives_page(site, desk)
+    if site.sheets:
+        made |= search_files(site, desk)
     if site.tags:
         made |= tag_pages(site, desk)
     return Pages(made, desk.diagnostics)
@@ -77,3 +80,5 @@ def _ways(site: Site) -> Iterator[tuple[str, str]]:
         yield "retrospectives", RETROSPECTIVES
     if site.tags:
         yield "tags", TAGS
+    if site.sheets:
+        yield "search", SEARCH

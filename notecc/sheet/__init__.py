@@ -11,6 +11,7 @@ from notecc.model.walk import nodes
 from notecc.sheet.anchors import Names, slug
 from notecc.sheet.chart import chart
 from notecc.sheet.explained import only_named, taught
+from notecc.sheet.findable import findable
 from notecc.sheet.findings import findings
 from notecc.sheet.footnotes import footnotes
 from notecc.sheet.heads import heads, outline, skeleton
@@ -83,6 +84,7 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
         sheets=finished,
         concepts=_concept_sheets(concepts, said, record, pages),
         tags=tag_sheets(finished),
+        findable={it.page.path: tuple(findable(it, mentions[it.page.path])) for it in finished},
         files=_files(finished),
         diagnostics=tuple(diagnostics),
         journal=journal(finished, still_open) if any(it.note.date for it in finished) else None,
