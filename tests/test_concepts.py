@@ -57,6 +57,13 @@ def test_a_source_has_a_year_and_no_equation_number(concept: Concept) -> None:
 
 
 @each
+def test_a_concept_says_what_it_fixes_and_where_it_fails(concept: Concept) -> None:
+    for text in (*concept.fixes, *concept.fails):
+        assert text.strip() == text != ""
+        assert "\n" not in text
+
+
+@each
 def test_a_formula_can_be_typeset(concept: Concept) -> None:
     mathml = math_core.LatexToMathML().convert_with_local_state(concept.formula, displaystyle=True)
     assert mathml.startswith("<math")

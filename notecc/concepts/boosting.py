@@ -116,6 +116,22 @@ def reweighted(err):
     yield (1 - err) / err, "드문 실수일수록 크게 키운다 | the rarer the mistake, the more"
 
 
+@derivation("틀린 것만 키우면 두 배: scikit-learn | Scaling only mistakes: twice as much")
+def mistakes_only(alpha, err):
+    yield (
+        err * exp(alpha) / (err * exp(alpha) + (1 - err)) - Rational(1, 2),
+        (
+            "두 클래스에서 틀린 표본만 e^α 배 한다. 다음 라운드에 반만 맞게 하려면 | "
+            "two classes, mistakes alone scaled by e^α; to be right half the time next"
+        ),
+    )
+    yield (
+        log((1 - err) / err),
+        "교과서의 두 배. 부호가 같아 예측은 같다 | twice the textbook's: the same predictions",
+        Solves(alpha),
+    )
+
+
 @derivation("찍기보다 나으면 손실이 준다 | Better than guessing, the loss falls")
 def edge_helps(err, edge):
     yield 4 * err * (1 - err), "한 라운드의 배율의 제곱 | the factor of one round, squared"
@@ -179,6 +195,7 @@ MISCONCEPTIONS = (
         "두 클래스일 때 log((1-ε)/ε), 교과서의 두 배다. 부호가 같아 예측은 같다 | "
         "With two classes it is log((1-ε)/ε), twice the textbook's: the same predictions",
         source="Zhu, Zou, Rosset, Hastie 2009, Multi-class AdaBoost",
+        proof="mistakes_only",
     ),
     misconception(
         "부스팅의 학습기는 강해야 한다 | Boosting needs strong learners",

@@ -132,6 +132,10 @@ def _one_group(example: Any) -> list[list[float]]:
     ]
 
 
+def boosting(errors: list[float]) -> list[float]:
+    return [line("boosting.mistakes_only", err=it) for it in errors]
+
+
 CLOSED: Final[Mapping[str, Callable[..., Any]]] = {
     "softmax.jacobian": softmax_jacobian,
     "cross-entropy.grad_logits": cross_entropy,
@@ -147,6 +151,7 @@ CLOSED: Final[Mapping[str, Callable[..., Any]]] = {
     "segmentation.dice": dice,
     "attention.forward": attention,
     "tanh.derivative": tanh,
+    "boosting.alpha": boosting,
     "alexnet.conv1": first_convolution,
     "group-norm.one_group_is_layernorm": one_group,
 }
@@ -157,3 +162,7 @@ def test_a_line_of_the_library_is_what_the_libraries_compute(name: str) -> None:
     given = FORMULAS[name]
     ours = np.array(CLOSED[name](**given["inputs"]))
     assert np.abs(ours - np.array(given["output"])).max() <= 1e-12
+
+
+def test_every_closed_form_of_the_libraries_is_held() -> None:
+    assert CLOSED.keys() == FORMULAS.keys()
