@@ -47,6 +47,9 @@ class Shelf:
     def aliases(self, path: PurePath) -> tuple[str, ...]:
         return self.notes[path].aliases
 
+    def is_marked(self) -> bool:
+        return True
+
     def whole(self, path: PurePath) -> PurePath:
         return path
 

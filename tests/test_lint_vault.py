@@ -42,9 +42,9 @@ def lint(notecc: Command, *paths: str) -> list[str]:
 
 
 def test_a_link_is_followed_within_the_whole_vault(notecc: Command) -> None:
-    write("notes/week1/a.md", "[[b]] [[c]] ![[그림.png]]\n")
+    write("notes/week1/a.md", "[[b]] [[c]] ![[수렴.png|수렴]]\n")
     write("notes/week2/b.md", "글\n")
-    write("notes/attachments/그림.png", "")
+    write("notes/attachments/수렴.png", "")
     assert lint(notecc) == ["NL004"]
 
 
@@ -105,6 +105,16 @@ def test_what_is_allowed_of_other_notes_is_not_said_and_not_unused(notecc: Comma
     write("notes/a.md", "%% notecc: allow broken-wikilink %%\n글\n")
     ended = notecc("lint", "--severity", "hint", "--output-format", "json")
     assert "NX001" in codes(ended)
+
+
+def test_a_link_is_changed_only_when_it_may_be_wrong_to_change_it(notecc: Command) -> None:
+    note = write("notes/a.md", "- ~~복습\n\n[[SGD]]의 단점\n")
+    write("notes/1/SGD.md", "글\n")
+    write("notes/2/SGD.md", "글\n")
+    notecc("lint", "--fix")
+    assert note.read_text("utf-8") == "- ~~복습~~\n\n[[SGD]]의 단점\n"
+    notecc("lint", "--fix", "--unsafe-fixes")
+    assert note.read_text("utf-8") == "- ~~복습~~\n\n[[1/SGD|SGD]]의 단점\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links want rights there")

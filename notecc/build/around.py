@@ -13,7 +13,7 @@ from notecc.model.walk import nodes
 from notecc.parse import decoded, parse, parse_bytes
 from notecc.parse.decode import LARGEST_NOTE
 from notecc.vault.find import contents, listed
-from notecc.vault.home import home, is_folder
+from notecc.vault.home import home, is_folder, is_marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +58,9 @@ class _Disk:
         if not mark or not source.text.startswith("---"):
             return ()
         return parse(type(source)(source.path, f"---{top}\n---\n")).aliases
+
+    def is_marked(self) -> bool:
+        return is_marked(self.root)
 
     def whole(self, path: PurePath) -> PurePath:
         return self.root / path

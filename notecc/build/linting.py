@@ -93,15 +93,6 @@ def bench(wanted: Sequence[Path], selection: Selection, *, exclude: Sequence[str
     return Bench(selection, known, own, Vaults(tuple(wanted), tuple(exclude)))
 
 
-class _Waiting(NamedTuple):
-    """A note of which is not yet said what depends on others."""
-
-    path: Path
-    begun: Begun
-    around: Around | None
-    rules: tuple[Rule, ...]
-
-
 def linted(
     read: Iterable[tuple[Path, bytes | Diagnostic]],
     bench: Bench,
@@ -111,35 +102,86 @@ def linted(
 
     What a rule says that looks around in the vault waits until all notes have been read.
     """
-    from notecc.lint import begun, finished
-    from notecc.lint.fix import mended
-    from notecc.parse import encoded
-
-    notes = fixed = dropped = 0
-    remarks: list[Remark] = []
-    changed: list[Changed] = []
-    waiting: list[_Waiting] = []
+    run = _Run(bench, safeties)
     for path, data in read:
-        if not isinstance(data, bytes):
-            remarks.append(Remark(path, data))
-            continue
-        notes += 1
-        reading, rules = bench.reading(path, data), bench.rules(path)
-        if safeties:
-            after = mended(replace(reading, around=None), rules, safeties)
-            fixed, dropped = fixed + len(after.applied), dropped + len(after.dropped)
-            if after.applied:
-                changed.append(Changed(path, data, encoded(after.reading.note.source)))
-            reading = replace(after.reading, around=reading.around)
+        if isinstance(data, bytes):
+            run.begin(path, data)
+        else:
+            run.remarks.append(Remark(path, data))
+    return run.finished()
+
+
+class _Waiting(NamedTuple):
+    """A note of which is not yet said what depends on others."""
+
+    path: Path
+    begun: Begun
+    around: Around | None
+    before: bytes
+    """As it was read; empty if nothing is to be mended."""
+
+
+@dataclass
+class _Run:
+    """Notes, as they are read one by one; and how often fixes were kept and dropped."""
+
+    bench: Bench
+    safeties: frozenset[Safety]
+
+    def __post_init__(self) -> None:
+        self.remarks: list[Remark] = []
+        self._changed: dict[Path, Changed] = {}
+        self._fixed = self._dropped = 0
+        self._waiting: list[_Waiting] = []
+
+    def begin(self, path: Path, data: bytes) -> None:
+        """Mend and lint a note as far as it depends on no other."""
+        from notecc.lint import begun
+
+        reading = self.bench.reading(path, data)
+        if self.safeties:
+            after = self._mended(path, data, replace(reading, around=None))
+            reading = replace(after, around=reading.around)
         # Of the note only its gist is wanted from now on, and there may be a thousand.
-        first = begun(reading, rules)
+        first = begun(reading, self.bench.rules(path))
         if reading.around and first.gist:
             reading.around.keep(first.gist)
-        waiting.append(_Waiting(path, first, reading.around, rules))
-    for path, first, around, rules in waiting:
-        source = Note(first.source)
-        remarks += [Remark(path, it, source) for it in finished(first, around, rules)]
-    return Linted(notes, in_order(remarks), tuple(changed), fixed, dropped)
+        before = data if self.safeties else b""
+        self._waiting.append(_Waiting(path, first, reading.around, before))
+
+    def finished(self) -> Linted:
+        """Say what depends on other notes, and mend that."""
+        for it in self._waiting:
+            self._finish(it)
+        changed = tuple(self._changed.values())
+        notes = len(self._waiting)
+        return Linted(notes, in_order(self.remarks), changed, self._fixed, self._dropped)
+
+    def _finish(self, it: _Waiting) -> None:
+        from notecc.lint import finished, lint
+        from notecc.parse import encoded
+
+        rules, source = self.bench.rules(it.path), it.begun.source
+        found = finished(it.begun, it.around, rules)
+        looking = {rule.code for rule in rules if rule.look}
+        if any(
+            told.fix and told.fix.safety in self.safeties for told in found if told.code in looking
+        ):
+            reading = self.bench.reading(it.path, encoded(source))
+            after = self._mended(it.path, it.before, reading)
+            source, found = after.note.source, lint(after, rules)
+        self.remarks += [Remark(it.path, told, Note(source)) for told in found]
+
+    def _mended(self, path: Path, before: bytes, reading: Reading) -> Reading:
+        from notecc.lint.fix import mended
+        from notecc.parse import encoded
+
+        after = mended(reading, self.bench.rules(path), self.safeties)
+        self._fixed += len(after.applied)
+        self._dropped += len(after.dropped)
+        if after.applied:
+            self._changed[path] = Changed(path, before, encoded(after.reading.note.source))
+        return after.reading
 
 
 def allowed(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
+from notecc.lint.leads import lead
 from notecc.lint.near import Names
 from notecc.model import Role
 from notecc.parse.dates import day_of_path
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import PurePath
 
-    from notecc.lint.gist import Gist
+    from notecc.lint.gist import Gist, Link
+    from notecc.lint.leads import Lead
 
 _DAILY: Final = frozenset({Role.TODO, Role.TOMORROW, Role.DONE, Role.RETROSPECTIVE})
 
@@ -44,6 +46,9 @@ class Disk(Protocol):
     def aliases(self, path: PurePath) -> tuple[str, ...]:
         """Read the other names of a note, and no more of it."""
 
+    def is_marked(self) -> bool:
+        """Say whether the folder says of itself that it is a vault, and not a part of one."""
+
     def whole(self, path: PurePath) -> PurePath:
         """Return the path by which the note is read, whose folders may tell its year."""
 
@@ -54,6 +59,13 @@ class Around:
 
     disk: Disk
     _gists: dict[PurePath, Gist | None] = field(default_factory=dict)
+    _led: tuple[Gist, tuple[tuple[Link, Lead], ...]] | None = None
+
+    def leads(self, gist: Gist) -> tuple[tuple[Link, Lead], ...]:
+        """Return every link of a note with where it leads; it is asked by many rules in turn."""
+        if self._led is None or self._led[0] is not gist:
+            self._led = gist, tuple((it, lead(it, gist, self)) for it in gist.links)
+        return self._led[1]
 
     def keep(self, gist: Gist) -> None:
         """Remember a gist, so that the note is not read again."""
@@ -69,6 +81,11 @@ class Around:
     def is_known(self) -> bool:
         """There is a vault to speak of."""
         return self._listed is not None
+
+    @cached_property
+    def is_marked(self) -> bool:
+        """It is surely the whole vault."""
+        return self.disk.is_marked()
 
     @cached_property
     def files(self) -> Files:

@@ -47,6 +47,9 @@ class Link(NamedTuple):
     target: str
     headings: tuple[str, ...] = ()
     block: str = ""
+    name: Span = Span(0, 0)
+    """Where in a wikilink the target stands; empty for an address, which may be escaped."""
+    has_alias: bool = False
 
     @property
     def is_shown(self) -> bool:
@@ -89,7 +92,7 @@ def gist(note: Note, walked: Sequence[Node], path: PurePath) -> Gist:
         tuple(title for _, title in sorted(_titles(note, walked))),
         tuple(it.id.lower() for it in walked if isinstance(it, inline.BlockId)),
         tuple(_anchors(walked)),
-        tuple(_links(walked)),
+        tuple(_links(note.source.text, walked)),
         plans(note),
         tuple(_part(note, it) for it in note.sections),
     )
@@ -114,19 +117,34 @@ def _anchors(walked: Sequence[Node]) -> Iterator[str]:
                 yield ""
 
 
-def _links(walked: Sequence[Node]) -> Iterator[Link]:
+def _links(text: str, walked: Sequence[Node]) -> Iterator[Link]:
     for it in walked:
         match it:
             case inline.WikiLink(span=span, target=target):
-                yield Link(Kind.WIKILINK, span, target.note, target.headings, target.block)
+                name = _name(text, span, target.note, "[[")
+                alias = it.alias_span is not None
+                yield Link(
+                    Kind.WIKILINK, span, target.note, target.headings, target.block, name, alias
+                )
             case inline.Embed(span=span, target=target):
-                yield Link(Kind.EMBED, span, target.note, target.headings, target.block)
+                name = _name(text, span, target.note, "![[")
+                yield Link(Kind.EMBED, span, target.note, target.headings, target.block, name)
             case inline.Link():
                 yield Link(Kind.LINK, it.span, it.url)
             case inline.Image():
                 yield Link(Kind.IMAGE, it.span, it.url)
             case _:
                 pass
+
+
+def _name(text: str, whole: Span, target: str, mark: str) -> Span:
+    """Return where a wikilink's target stands, if it stands there as it is."""
+    start = whole.start + len(mark)
+    while text[start : start + 1].isspace():
+        start += 1
+    end = start + len(target.strip())
+    is_there = text[start:end] == target.strip() and text.startswith(mark, whole.start)
+    return Span(start, end) if is_there else Span(start, start)
 
 
 def _part(note: Note, section: Section) -> Part:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -15,7 +16,7 @@ from notecc.lint.gist import Kind, Link
 from notecc.vault.index import Ambiguous, Found, Missing, Outside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import PurePath
 
     from notecc.lint.around import Around
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from notecc.vault.index import Answer
 
 _SCHEME: Final = re.compile(r"(?!file:)[a-z][a-z0-9+.\-]+:", re.IGNORECASE)
+_SLASH: Final = re.compile(r"[/\\]")
 _INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _LOCAL: Final = re.compile(
     r"file:|[a-z]:[\\/]|\\\\\w|~/|/(?:Users|home|Volumes|mnt|private|Applications|tmp)/",
@@ -46,6 +48,14 @@ class Whither(Enum):
     NO_BLOCK = "to a note without that block"
 
 
+class Differs(Enum):
+    """How a link's name of a file differs from the file's own."""
+
+    NOT = "not at all, or it is another name"
+    FORM = "in its Unicode form"
+    CASE = "in capitals"
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """Where a link leads; `paths` are the files that it may mean, the first is taken."""
@@ -56,6 +66,24 @@ class Lead:
     paths: tuple[PurePath, ...] = ()
     place: str = ""
     """The heading or block that is wanted."""
+
+    @property
+    def differs(self) -> Differs:
+        """Say how the link spells the file that it means."""
+        if len(self.paths) != 1:
+            return Differs.NOT
+        spelled = "/".join(it for it in _SLASH.split(self.target.strip()) if it.strip("."))
+        path = self.paths[0].as_posix()
+        endings = (path, path[: len(path) - len(self.paths[0].suffix)])
+        if not spelled or any(_ends(it, spelled) for it in endings):
+            return Differs.NOT
+        form = unicodedata.normalize("NFC", spelled)
+        forms = [unicodedata.normalize("NFC", it) for it in endings]
+        if any(_ends(it, form) for it in forms):
+            return Differs.FORM
+        if any(_ends(it.casefold(), form.casefold()) for it in forms):
+            return Differs.CASE
+        return Differs.NOT
 
 
 def lead(link: Link, gist: Gist, around: Around) -> Lead:
@@ -71,9 +99,8 @@ def lead(link: Link, gist: Gist, around: Around) -> Lead:
     return _address(link, gist, around)
 
 
-def leads(gist: Gist, around: Around) -> Iterator[tuple[Link, Lead]]:
-    """Yield every link of a note with where it leads."""
-    return ((it, lead(it, gist, around)) for it in gist.links)
+def _ends(path: str, spelled: str) -> bool:
+    return path == spelled or path.endswith(f"/{spelled}")
 
 
 class _Wanted(NamedTuple):

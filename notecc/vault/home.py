@@ -33,6 +33,11 @@ def usual_home() -> Path:
     return home(_USUAL if is_folder(_USUAL) else Path())
 
 
+def is_marked(folder: Path) -> bool:
+    """Say whether a folder holds a config of ours or of Obsidian."""
+    return _has(folder, *_MARKS)
+
+
 def is_folder(path: Path) -> bool:
     """Say whether there is a folder at `path`, or a link to one."""
     return os.path.isdir(path)  # noqa: PTH112 - `Path.is_dir` raises where the way is barred

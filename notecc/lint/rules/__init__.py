@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from notecc.lint.rules.ambiguous_wikilink import ambiguous_wikilink
 from notecc.lint.rules.broken_wikilink import broken_wikilink
 from notecc.lint.rules.date_conflict import date_conflict
 from notecc.lint.rules.detached_ending import detached_ending
 from notecc.lint.rules.double_list_marker import double_list_marker
 from notecc.lint.rules.duplicate_topic import duplicate_topic
+from notecc.lint.rules.embed_without_alt import embed_without_alt
 from notecc.lint.rules.emphasis_not_rendered import emphasis_not_rendered
 from notecc.lint.rules.empty_section import empty_section
 from notecc.lint.rules.front_matter import front_matter
@@ -24,6 +26,7 @@ from notecc.lint.rules.joined_counter import joined_counter
 from notecc.lint.rules.joined_words import joined_words
 from notecc.lint.rules.josa_mismatch import josa_mismatch
 from notecc.lint.rules.leading_blank_line import leading_blank_line
+from notecc.lint.rules.local_path_link import local_path_link
 from notecc.lint.rules.loose_list import loose_list
 from notecc.lint.rules.missing_date import missing_date
 from notecc.lint.rules.missing_embed import missing_embed
@@ -51,11 +54,14 @@ from notecc.lint.rules.unclosed_fence import unclosed_fence
 from notecc.lint.rules.unclosed_formula import unclosed_formula
 from notecc.lint.rules.unclosed_markup import unclosed_markup
 from notecc.lint.rules.undecodable_byte import undecodable_byte
+from notecc.lint.rules.unicode_form_link import unicode_form_link
 from notecc.lint.rules.unknown_done_mark import unknown_done_mark
 from notecc.lint.rules.unknown_rule import unknown_rule
 from notecc.lint.rules.unreadable_note import unreadable_note
+from notecc.lint.rules.untitled_attachment import untitled_attachment
 from notecc.lint.rules.unused_allow import unused_allow
 from notecc.lint.rules.wall_of_text import wall_of_text
+from notecc.lint.rules.wrong_case_link import wrong_case_link
 from notecc.lint.rules.wrong_verb_form import wrong_verb_form
 
 if TYPE_CHECKING:
@@ -82,7 +88,13 @@ RULES: Final[tuple[Rule, ...]] = (
     misspelt_word,
     detached_ending,
     missing_embed,
+    untitled_attachment,
+    embed_without_alt,
     broken_wikilink,
+    ambiguous_wikilink,
+    unicode_form_link,
+    local_path_link,
+    wrong_case_link,
     nested_too_deeply,
     unclosed_fence,
     unclosed_comment,

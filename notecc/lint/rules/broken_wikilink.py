@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from notecc.lint.leads import Whither, leads
+from notecc.lint.leads import Whither
 from notecc.lint.near import Names
 from notecc.lint.rule import Finding, vault_rule
 from notecc.model import Severity, Words
@@ -71,7 +71,7 @@ def broken_wikilink(gist: Gist, around: Around) -> Iterator[Finding]:
     ```diagnostics
     ```
     """
-    for link, found in leads(gist, around):
+    for link, found in around.leads(gist):
         what = _what(found, gist, around, is_shown=link.is_shown)
         if what is not _NONE:
             yield Finding(link.span, what)

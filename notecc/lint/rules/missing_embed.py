@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from notecc.lint.leads import Whither, leads
+from notecc.lint.leads import Whither
 from notecc.lint.rule import Finding, vault_rule
 from notecc.model import Severity, Words
 
@@ -68,7 +68,7 @@ def missing_embed(gist: Gist, around: Around) -> Iterator[Finding]:
     """
     gone = [
         (link, found.target)
-        for link, found in leads(gist, around)
+        for link, found in around.leads(gist)
         if link.is_shown and found.whither is Whither.NOWHERE
     ]
     others = len({target for _, target in gone}) - 1
