@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from notecc.lint.rules.ambiguous_wikilink import ambiguous_wikilink
 from notecc.lint.rules.broken_wikilink import broken_wikilink
+from notecc.lint.rules.comma_without_space import comma_without_space
 from notecc.lint.rules.date_conflict import date_conflict
 from notecc.lint.rules.detached_ending import detached_ending
+from notecc.lint.rules.detached_hada import detached_hada
+from notecc.lint.rules.detached_josa import detached_josa
 from notecc.lint.rules.double_list_marker import double_list_marker
 from notecc.lint.rules.duplicate_topic import duplicate_topic
 from notecc.lint.rules.embed_without_alt import embed_without_alt
@@ -82,8 +85,11 @@ RULES: Final[tuple[Rule, ...]] = (
     unknown_done_mark,
     misspelt_loanword,
     josa_mismatch,
+    detached_josa,
     joined_words,
     wrong_verb_form,
+    detached_hada,
+    comma_without_space,
     joined_counter,
     misspelt_word,
     detached_ending,
