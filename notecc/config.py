@@ -50,6 +50,8 @@ class Config:
     """Files and folders not to read: a name or a path in the vault, `*` and `?` allowed."""
     private: frozenset[Role] = frozenset()
     """Sections that stay out of the site, by role: `retrospective`, `peer`, …"""
+    trust: bool = False
+    """Whether the Python modules in the vault's `concepts/` may be run."""
     lint: LintConfig = LintConfig()
     """What is set for `notecc lint`."""
     root: Path | None = field(default=None, compare=False)
@@ -189,6 +191,7 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "exclude": _texts,
     "private": _roles,
     "lint": _lint,
+    "trust": _flag,
 }
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from notecc.config import Config
     from notecc.model import Diagnostic, Language
-    from notecc.own import Own
+    from notecc.own import Own, Tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Remark:
 
 
 def linked_notes(
-    paths: Iterable[Path],
+    paths: Iterable[Path], *, tell: Tell = lambda _done, _of: None
 ) -> tuple[tuple[LinkedNote, ...], tuple[Remark, ...]]:
     """Read the notes at `paths`, which are notes or folders of them, and find their concepts.
 
@@ -43,8 +43,10 @@ def linked_notes(
 
     wanted = tuple(paths)
     notes, refused = notes_at(wanted)
-    linked = tuple(_linked(notes, own_concepts(wanted)))
+    own = own_concepts(wanted, tell=tell)
+    linked = tuple(_linked(notes, own))
     remarks = [Remark(path, it) for path, it in refused]
+    remarks += [Remark(*it) for it in own.remarks if it[1].code.startswith(FAMILY)]
     remarks += [
         Remark(it.note.source.path, found, it.note)
         for it in linked
@@ -64,16 +66,25 @@ class Built:
     remarks: tuple[Remark, ...]
 
 
-def build(vault: Path, out: Path, *, config: Config, language: Language) -> Built:
+def build(
+    vault: Path,
+    out: Path,
+    *,
+    config: Config,
+    language: Language,
+    tell: Tell = lambda _done, _of: None,
+) -> Built:
     """Turn a vault into a site at `out`, whole or not at all.
 
-    `language` is that of the pages; remarks are in both.
+    `language` is that of the pages; remarks are in both. `tell` hears how far the checking of
+    the vault's own modules has come.
     """
     with _no_collection():
-        return _built(vault, out, config=config, language=language)
+        return _built(vault, out, config=config, language=language, tell=tell)
 
 
-def _built(vault: Path, out: Path, *, config: Config, language: Language) -> Built:
+def _built(vault: Path, out: Path, *, config: Config, language: Language, tell: Tell) -> Built:
+    from notecc.build.trusted import checker
     from notecc.library import concepts
     from notecc.library.records import record
     from notecc.own import own_of
@@ -87,7 +98,7 @@ def _built(vault: Path, out: Path, *, config: Config, language: Language) -> Bui
     from notecc.vault.write import write_site
 
     files = found(vault, exclude=config.exclude, output=out)
-    own = own_of(files)
+    own = own_of(files, checker(vault, config, tell))
     linked: dict[PurePath, LinkedNote] = dict(
         zip(files.notes, _linked((vault / it for it in files.notes), own), strict=True)
     )
@@ -116,6 +127,7 @@ def _built(vault: Path, out: Path, *, config: Config, language: Language) -> Bui
     told = [(it.note, found) for it in linked.values() for found in it.note.diagnostics]
     told += [*laid_out.diagnostics, *written.diagnostics]
     remarks = [Remark(note.source.path, it, note) for note, it in told]
+    remarks += [Remark(*it) for it in own.remarks]
     remarks += [Remark(vault / path, it) for path, it in (*files.remarks, *used.refused.items())]
     return Built(out, len(linked), len(laid_out.concepts), in_order(remarks))
 
@@ -132,12 +144,25 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def own_concepts(paths: Sequence[Path], *, exclude: Sequence[str] = ()) -> Own:
+def own_concepts(paths: Sequence[Path], *, tell: Tell) -> Own:
     """Return the student's own concepts: those of the vault that the first of `paths` is in."""
-    from notecc.own import NOTHING, own
+    from notecc.own import NOTHING
     from notecc.vault.home import home
 
-    return own(home(paths[0]), exclude=exclude) if paths else NOTHING
+    return own_in(home(paths[0]), tell=tell) if paths else NOTHING
+
+
+def own_in(vault: Path, *, tell: Tell) -> Own:
+    """Return the concepts of a vault's own; its config says which files, and whom it trusts."""
+    from notecc.build.trusted import checker
+    from notecc.config import config
+    from notecc.own import NOTHING, own
+    from notecc.vault.home import CONCEPTS, is_folder
+
+    if not is_folder(vault / CONCEPTS):
+        return NOTHING  # as in most vaults: their config is not even read
+    settings = config(vault)
+    return own(vault, checker(vault, settings, tell), exclude=settings.exclude)
 
 
 def _linked(paths: Iterable[Path], own: Own) -> Iterator[LinkedNote]:

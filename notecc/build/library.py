@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notecc.model import NoteccError, Words
-from notecc.own import FAMILY, NOTHING
+from notecc.own import FAMILY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from notecc.build import Remark
     from notecc.model import Concept, Language
     from notecc.model.derivation import Record, Rule, Script, Verification, Walk
-    from notecc.own import Own
+    from notecc.own import Own, Tell
 
 
 def known(name: str, own: Own) -> Record:
@@ -35,19 +35,16 @@ def known(name: str, own: Own) -> Record:
     return _record(concept, own)
 
 
-def own_of(vault: Path | None) -> tuple[Own, tuple[Remark, ...]]:
+def own_of(vault: Path | None, *, tell: Tell) -> tuple[Own, tuple[Remark, ...]]:
     """Return the concepts of a vault's own, and what is wrong with them.
 
     Without a vault they are those of `notes/`, or of the folder where we are.
     """
-    from notecc.build import Remark
-    from notecc.config import config
-    from notecc.own import own
+    from notecc.build import Remark, own_in
     from notecc.vault.home import home, usual_home
 
-    folder = home(vault) if vault else usual_home()
-    found = own(folder, exclude=config(folder).exclude)
-    remarks = [Remark(folder / path, it) for path, it in found.remarks]
+    found = own_in(home(vault) if vault else usual_home(), tell=tell)
+    remarks = [Remark(*it) for it in found.remarks]
     remarks += [
         Remark(note.source.path, it, note)
         for note in found.notes.values()
@@ -152,20 +149,95 @@ def draw(found: Record, name: str, path: Path, *, language: Language) -> None:
     write_file(path, picture(drawn, language=language).encode())
 
 
-def verified(
-    names: Iterable[str], *, write: bool, tell: Callable[[int, int], None]
-) -> Verification:
-    """Check concepts (all, if none is named) from their source; `write` compiles the library.
+def verified(names: Iterable[str], own: Own, *, write: bool, tell: Tell) -> Verification:
+    """Check concepts (all of the library, if none is named) from their source.
+
+    `write` compiles the library.
 
     Raises:
-        NoteccError: no concept is called so, or a script does not run.
+        NoteccError: no concept is called so, or there is nothing to check, or a script does not
+            run.
     """
+    wanted = [known(it, own).concept for it in names]
+    if card := next((it for it in wanted if it.own and it.id not in own.modules), None):
+        raise NoteccError(
+            Words(
+                f"`{card.own}`은(는) 카드라 확인할 것이 없습니다",
+                f"`{card.own}` is a card: there is nothing to check",
+            ),
+            Words(
+                "확인할 유도는 `concepts/` 안의 파이썬 모듈에 씁니다: docs/add-a-concept.md",
+                "derivations to check go into a Python module in `concepts/`: "
+                "docs/add-a-concept.md",
+            ),
+        )
+    modules = [own.modules[it.id] for it in wanted if it.own]
+    if modules and all(it.own for it in wanted):
+        return verified_modules(modules, tell=tell)
+    found = _library_verified({it.id for it in wanted if not it.own}, write=write, tell=tell)
+    return _together(found, verified_modules(modules, tell=tell))
+
+
+def verified_modules(modules: Iterable[tuple[Path, str]], *, tell: Tell) -> Verification:
+    """Check modules of a vault's own now: each by its path and its text."""
+    from collections import Counter
+    from time import perf_counter
+
+    from notecc.build.trusted import checked_again
+    from notecc.model.derivation import Verification
+
+    began = perf_counter()
+    found = [
+        (path, checked_again(path.parent.parent, path, text, tell=tell)) for path, text in modules
+    ]
+    records = [it.record for _, it in found if it.record]
+    counts: Counter[str] = Counter()
+    for _, it in found:
+        counts.update(dict(it.status))
+    return Verification(
+        concepts=len(records),
+        derivations=sum(it.derivations for _, it in found),
+        steps=counts.total(),
+        status=tuple(counts.items()),
+        rules=tuple(
+            (it.concept.id, rule.variant, result)
+            for it in records
+            for rule in it.rules
+            for result in rule.oracles
+        ),
+        rejected=tuple(
+            f"{path}:{problem.line}: {problem.message.en}"
+            for path, it in found
+            for problem in it.problems
+        ),
+        stale=(),
+        seconds=perf_counter() - began,
+    )
+
+
+def _together(one: Verification, other: Verification) -> Verification:
+    counts = dict(one.status)
+    for name, count in other.status:
+        counts[name] = counts.get(name, 0) + count
+    return replace(
+        one,
+        concepts=one.concepts + other.concepts,
+        derivations=one.derivations + other.derivations,
+        steps=one.steps + other.steps,
+        status=tuple(counts.items()),
+        rules=(*one.rules, *other.rules),
+        rejected=(*one.rejected, *other.rejected),
+        seconds=one.seconds + other.seconds,
+    )
+
+
+def _library_verified(wanted: set[str], *, write: bool, tell: Tell) -> Verification:
+    """Check concepts of the library, all if none is wanted; `write` compiles their records."""
     from importlib import import_module
 
     from notecc import library
     from notecc.library.records import record, written
 
-    wanted = {known(it, NOTHING).concept.id for it in names}
     folder = import_module("notecc.concepts")
     modules = [it for it in folder.modules() if it.concept.id in wanted or not wanted]
     engine = import_module("notecc.derive.verify")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from notecc.lint.reading import Reading
     from notecc.lint.rule import Rule
     from notecc.model import Diagnostic, Safety, Severity
-    from notecc.own import Own
+    from notecc.own import Own, Tell
 
 _LARGEST_BASELINE: Final = 64 * 1024 * 1024
 
@@ -81,14 +81,23 @@ class Bench(NamedTuple):
         return self.selection.of(path_from(self.selection.root, path))
 
 
-def bench(wanted: Sequence[Path], selection: Selection, *, exclude: Sequence[str] = ()) -> Bench:
-    """Return what there is to hold notes against; concepts are of the first one's vault."""
+def bench(
+    wanted: Sequence[Path],
+    selection: Selection,
+    *,
+    exclude: Sequence[str] = (),
+    tell: Tell = lambda _done, _of: None,
+) -> Bench:
+    """Return what there is to hold notes against; concepts are of the first one's vault.
+
+    `tell` hears how far the checking of the vault's own modules has come.
+    """
     from notecc.build import own_concepts
     from notecc.build.around import Vaults
     from notecc.library import concepts
     from notecc.link import vocabulary
 
-    own = own_concepts(wanted, exclude=exclude)
+    own = own_concepts(wanted, tell=tell)
     known = vocabulary((*concepts(), *own.concepts))
     return Bench(selection, known, own, Vaults(tuple(wanted), tuple(exclude)))
 

@@ -96,11 +96,12 @@ def outline(paths: Paths = None, lang: Lang = None, *, as_json: Json = False) ->
     """Print what was understood: sections, topics and the concepts that the notes name."""
     from notecc.build import linked_notes
     from notecc.render.outline import outline_json, outline_text
+    from notecc.render.progress import bar
     from notecc.render.summary import findings, no_notes
 
     language = lang or locale_language([])
     wanted = paths or [Path("notes")]
-    linked, remarks = linked_notes(wanted)
+    linked, remarks = linked_notes(wanted, tell=bar(sys.stderr))
     print_out(outline_json(linked) + "\n" if as_json else outline_text(linked))
     say(findings(remarks, language))
     if not linked:
@@ -120,6 +121,7 @@ def build(
 
     from notecc.build import build as built
     from notecc.config import config
+    from notecc.render.progress import bar
     from notecc.render.summary import findings, no_notes, summary
 
     began = perf_counter()
@@ -130,6 +132,7 @@ def build(
         output or settings.output or Path("site"),
         config=settings,
         language=settings.language or Language.KOREAN,
+        tell=bar(sys.stderr),
     )
     say(findings(made.remarks, language, at_most=None if verbose else _SHORT))
     severities = [it.diagnostic.severity for it in made.remarks]
@@ -214,6 +217,7 @@ def verify(
     names: Annotated[
         list[str] | None, typer.Argument(help="Concepts. Default: all.", metavar="CONCEPT...")
     ] = None,
+    vault: Home = None,
     lang: Lang = None,
     *,
     as_json: Json = False,
@@ -221,15 +225,24 @@ def verify(
         bool, typer.Option("--write", help="Compile the library's records anew.")
     ] = False,
 ) -> None:
-    """Check every proof and every comparison with PyTorch and Optax again, from source."""
+    """Check every proof and every comparison with PyTorch and Optax again, from source.
+
+    With --vault and no names it is the vault's own modules that are checked.
+    """
     import json
 
     from notecc.build import library
     from notecc.library.records import verification_document
+    from notecc.own import NOTHING
     from notecc.render.progress import bar
     from notecc.render.record import verification_text
 
-    found = library.verified(names or (), write=write, tell=bar(sys.stderr))
+    tell = bar(sys.stderr)
+    own = _own(vault, lang) if names or vault else NOTHING
+    if vault and not names:
+        found = library.verified_modules(own.modules.values(), tell=tell)
+    else:
+        found = library.verified(names or (), own, write=write, tell=tell)
     if as_json:
         print_out(json.dumps(verification_document(found), ensure_ascii=False, indent=1) + "\n")
     else:
@@ -241,9 +254,10 @@ def verify(
 def _own(vault: Path | None, lang: Language | None) -> Own:
     """Return the vault's own concepts, having said what is wrong with them."""
     from notecc.build import library
+    from notecc.render.progress import bar
     from notecc.render.summary import findings
 
-    own, remarks = library.own_of(vault)
+    own, remarks = library.own_of(vault, tell=bar(sys.stderr))
     say(findings(remarks, lang or locale_language([]), at_most=_SHORT))
     return own
 

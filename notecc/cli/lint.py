@@ -55,6 +55,7 @@ def lint(
     """Say what a good mentor would mark in a note, and mend what is safe to mend."""
     from notecc.build import linting
     from notecc.config import config
+    from notecc.render.progress import bar
     from notecc.vault.home import home
 
     wanted = paths or [Path("notes")]
@@ -70,7 +71,12 @@ def lint(
     files: _Files = [(stdin_filename, piped)]
     if not is_piped:
         files = linting.files(wanted, exclude=settings.exclude)
-    bench = linting.bench([first] if is_piped else wanted, selection, exclude=settings.exclude)
+    bench = linting.bench(
+        [first] if is_piped else wanted,
+        selection,
+        exclude=settings.exclude,
+        tell=bar(sys.stderr),
+    )
     if add_ignore is not None:
         _add_ignores(linting.allowed(files, bench, _as_loud_as(least), add_ignore), language)
         return

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from notecc.library.find import names_of, plainly
 from notecc.model import Concept, Diagnostic, Role, Severity, Span, Words, block
 from notecc.own.body import LONGEST_FORMULA, definition_of, formula_of, on_one_line
 from notecc.own.names import usable
@@ -19,11 +19,13 @@ from notecc.parse.properties import properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import PurePath
 
     from notecc.model import Note
+    from notecc.own.names import Taken
 
 MOST_CARDS: Final = 1000
+
+_Path = TypeVar("_Path", bound=PurePath)
 
 _NAMES: Final = ("name", "names", "title", "ko", "en", "이름")
 _OTHER_NAMES: Final = ("aliases", "alias", "별칭")
@@ -34,42 +36,28 @@ _SOURCE: Final = ("source", "출처")
 _NEEDS: Final = ("needs", "prerequisites", "선수")
 _DAILY: Final = frozenset({Role.TODO, Role.TOMORROW, Role.DONE, Role.RETROSPECTIVE})
 _HANGUL: Final = re.compile("[가-힣]")
-_NO_ID: Final = re.compile(r"[^\w]+")
-_LONGEST_ID: Final = 60
 
 
-class Cards(NamedTuple):
-    """The concepts that cards describe, and the notes of the folder, told what is wrong."""
+def cards(
+    notes: Mapping[_Path, Note], taken: Taken
+) -> tuple[tuple[Concept, ...], dict[_Path, Note]]:
+    """Read the notes of the folder, which go by their paths; return what is wrong with them, too.
 
-    concepts: tuple[Concept, ...] = ()
-    notes: Mapping[PurePath, Note] = {}
-
-
-def cards(notes: Mapping[PurePath, Note], library: Iterable[Concept]) -> Cards:
-    """Read the notes of the folder, which go by their paths in the vault.
-
-    A name that the library has, or an earlier card, stays theirs: the card has its others. What
-    is the note of a day, or says nothing of what it is called, is a note like any other.
+    A name that the library has, a module or an earlier card, stays theirs: the card has its
+    others. What is the note of a day, or says nothing, is a note like any other.
     """
-    taken: dict[str, str] = {}
-    for known in library:
-        for text in names_of(known):
-            taken.setdefault(plainly(text), known.id)
     found: list[Concept] = []
-    told: dict[PurePath, Note] = {}
+    told: dict[_Path, Note] = {}
     for path, note in notes.items():
         concept, remarks = _card(path, note, taken) if len(found) < MOST_CARDS else _too_many()
         told[path] = replace(note, diagnostics=(*note.diagnostics, *remarks)) if remarks else note
         if concept:
             found.append(concept)
-            for text in names_of(concept):
-                taken.setdefault(plainly(text), concept.id)
-    return Cards(tuple(_resolved(it, taken) for it in found), told)
+            taken.take(concept)
+    return tuple(_resolved(it, taken) for it in found), told
 
 
-def _card(
-    path: PurePath, note: Note, taken: Mapping[str, str]
-) -> tuple[Concept | None, Sequence[Diagnostic]]:
+def _card(path: PurePath, note: Note, taken: Taken) -> tuple[Concept | None, Sequence[Diagnostic]]:
     values = _values(note)
     given = _all(values, _NAMES)
     definition = _first(values, _DEFINITION) or definition_of(note.blocks)
@@ -78,11 +66,9 @@ def _card(
         return None, ()
     titles = given or [on_one_line(path.stem.replace("_", " "))]
     names, refused = usable([*titles, *_all(values, _OTHER_NAMES)], taken)
-    for text, problem, severity in refused:
-        code = ("NV002", "taken-name") if severity is Severity.INFO else ("NV001", "unusable-name")
-        remarks.append(Diagnostic(*code, _place(note, text), problem, severity))
+    remarks += [it.at(_place(note, it.text)) for it in refused]
     if not names:
-        all_known = all(severity is Severity.INFO for _, _, severity in refused)
+        all_known = all(it.is_taken for it in refused)
         message, severity = (_KNOWN, Severity.INFO) if all_known else (_NAMELESS, Severity.WARNING)
         return None, [
             *remarks,
@@ -91,7 +77,7 @@ def _card(
     if not definition:
         remarks.append(Diagnostic("NV004", "card-without-definition", Span(0, 0), _UNDEFINED))
     return Concept(
-        id=_id(path, taken),
+        id=taken.free_id(path.stem),
         title=_title(titles),
         definition=Words(definition, definition),
         category=_first(values, _CATEGORY) or "own",
@@ -137,26 +123,14 @@ def _title(names: Sequence[str]) -> Words:
     return Words(korean or english, english or korean)
 
 
-def _id(path: PurePath, taken: Mapping[str, str]) -> str:
-    """Return the file's name as an id; one that means something else gets a number."""
-    stem = unicodedata.normalize("NFC", path.stem.casefold())
-    name = _NO_ID.sub("-", stem).strip("-")[:_LONGEST_ID] or "card"
-    number = 1
-    found = name
-    while plainly(found) in taken:
-        number += 1
-        found = f"{name}-{number}"
-    return found
-
-
 def _split(values: Mapping[str, tuple[str, ...]], keys: Sequence[str]) -> Iterable[str]:
     parts = (part.strip(" []\"'") for it in _all(values, keys) for part in it.split(","))
     return filter(None, parts)
 
 
-def _resolved(concept: Concept, taken: Mapping[str, str]) -> Concept:
+def _resolved(concept: Concept, taken: Taken) -> Concept:
     """Return a concept whose needs are ids, whatever the card calls them."""
-    ids = dict.fromkeys(taken.get(plainly(it), "") for it in concept.needs)
+    ids = dict.fromkeys(taken.owner(it) for it in concept.needs)
     return replace(concept, needs=tuple(it for it in ids if it not in {"", concept.id}))
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+import unicodedata
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from notecc.library.find import plainly
+from notecc.library.find import names_of, plainly
 from notecc.link.even import even
-from notecc.model import Name, Severity, Words
+from notecc.model import Diagnostic, Name, Severity, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
+
+    from notecc.model import Concept, Span
 
 LONGEST: Final = 60
 _MOST: Final = 12
 _MOST_WORDS: Final = 5
 """Each space may be left out, so a name of n words has 2 ** (n - 1) spellings."""
+_NO_ID: Final = re.compile(r"[^\w]+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _ABBREVIATION: Final = re.compile(r"[A-Z][A-Z0-9]{1,3}")
 _WORDS: Final = (
@@ -28,25 +32,64 @@ _WORDS: Final = (
 _ORDINARY: Final = frozenset(_WORDS.split())
 
 
-def usable(
-    texts: list[str], taken: Mapping[str, str]
-) -> tuple[tuple[Name, ...], tuple[tuple[str, Words, Severity], ...]]:
+class Refused(NamedTuple):
+    """A name that is not looked for, and why."""
+
+    text: str
+    message: Words
+    is_taken: bool = False
+
+    def at(self, span: Span) -> Diagnostic:
+        """Say so at a place."""
+        if self.is_taken:
+            return Diagnostic("NV002", "taken-name", span, self.message, Severity.INFO)
+        return Diagnostic("NV001", "unusable-name", span, self.message)
+
+
+class Taken:
+    """Whose each name is, so that everyone gets names of their own."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self._owners: dict[str, str] = {}
+        for it in concepts:
+            self.take(it)
+
+    def take(self, concept: Concept) -> None:
+        """Let a concept have those of its names that no one has."""
+        for text in names_of(concept):
+            self._owners.setdefault(plainly(text), concept.id)
+
+    def owner(self, name: str) -> str:
+        """Return the id of the concept that is called so; empty if none is."""
+        return self._owners.get(plainly(name), "")
+
+    def free_id(self, wanted: str) -> str:
+        """Return an id made of what is wanted; one that means something else gets a number."""
+        text = unicodedata.normalize("NFC", wanted.casefold())
+        name = _NO_ID.sub("-", text).strip("-")[:LONGEST] or "card"
+        found, number = name, 1
+        while self.owner(found):
+            number += 1
+            found = f"{name}-{number}"
+        return found
+
+
+def usable(texts: Iterable[str], taken: Taken) -> tuple[tuple[Name, ...], tuple[Refused, ...]]:
     """Return the names of use, and the others, each with what is wrong with it.
 
-    `taken` says whose each name is already, by `plainly`. Capitals of two to four letters (`MAE`)
-    are looked for as written only.
+    Capitals of two to four letters (`MAE`) are looked for as written only.
     """
     names: list[Name] = []
-    others: list[tuple[str, Words, Severity]] = []
+    others: list[Refused] = []
     for text in dict.fromkeys(texts):
-        if owner := taken.get(plainly(text)):
-            others.append((text, _taken(text, owner), Severity.INFO))
+        if owner := taken.owner(text):
+            others.append(Refused(text, _taken(text, owner), is_taken=True))
         elif problem := _problem(text):
-            others.append((text, problem, Severity.WARNING))
+            others.append(Refused(text, problem))
         elif len(names) < _MOST:
             names.append(Name(text, exact=bool(_ABBREVIATION.fullmatch(text))))
         else:
-            others.append((text, _TOO_MANY, Severity.WARNING))
+            others.append(Refused(text, _TOO_MANY))
     return tuple(names), tuple(others)
 
 

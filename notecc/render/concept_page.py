@@ -65,7 +65,7 @@ def concept_page(sheet: ConceptSheet, met: Met | None, desk: Desk) -> str:
         title=name,
         other=other,
         definition=defined(concept, desk),
-        own=bool(concept.own),
+        own=bool(concept.own) and not (sheet.record and sheet.record.derivations),
         own_card=_card_link(sheet, up),
         figures=list(_figures(met, desk)) if met else [],
         card=derivation.card(sheet.record, desk) if sheet.record else None,

@@ -10,17 +10,16 @@ if TYPE_CHECKING:
 _WIDTH: Final = 30
 
 
-def bar(stream: TextIO) -> Callable[[int, int], None]:
+def bar(stream: TextIO | None) -> Callable[[int, int], None]:
     """Return what to tell how much is done, of how much; nothing is shown in a pipe."""
 
     def tell(done: int, of: int) -> None:
+        if stream is None or not stream.isatty():
+            return
         full = _WIDTH * done // max(of, 1)
         stream.write(f"\r{'█' * full}{'░' * (_WIDTH - full)} {done}/{of} ")
         if done == of:
             stream.write("\r\033[K")
         stream.flush()
 
-    def silent(done: int, of: int) -> None:
-        """Say nothing."""
-
-    return tell if stream.isatty() else silent
+    return tell

@@ -32,7 +32,8 @@ _REASONS: Final[Mapping[str, Words]] = {
     "induction": Words("수학적 귀납법", "by induction"),
     "solves": Words("앞의 식 = 0 을 풀어서", "solving the line before = 0"),
 }
-_OWN: Final = Words("내 카드 `{}` · 확인하지 않음", "your card `{}` · not checked")
+_OWN: Final = Words("내 개념 `{}`", "your own `{}`")
+_OWN_UNCHECKED: Final = Words("내 카드 `{}` · 확인하지 않음", "your card `{}` · not checked")
 _LEGEND: Final = Words(
     "✓ 컴퓨터 대수와 수 대입 두 가지로 확인한 단계",
     "✓ a step checked by computer algebra and by numbers",
@@ -41,7 +42,7 @@ _LEGEND: Final = Words(
 
 def record_text(record: Record, rule: Rule | None, language: Language) -> str:
     """Return all that is known of a concept; `rule` is the variant to show, if it has one."""
-    parts = [_head(record.concept, language)]
+    parts = [_head(record, language)]
     if rule is not None:
         parts.append(_rule(rule, record.rules, language))
     variant = rule.variant if rule else ""
@@ -107,24 +108,26 @@ def verification_text(it: Verification, language: Language) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _head(concept: Concept, language: Language) -> list[str]:
+def _head(record: Record, language: Language) -> list[str]:
+    concept = record.concept
     other = Language.ENGLISH if language is Language.KOREAN else Language.KOREAN
     name, second = concept.title.to(language), concept.title.to(other)
     lines = [name if name == second else f"{name} ({second})"]
     lines += [it for it in (concept.definition.to(language), _own_formula(concept)) if it]
     if concept.own:
-        lines.append(_OWN.to(language).format(concept.own))
-    said = (
+        said = _OWN if record.derivations else _OWN_UNCHECKED
+        lines.append(said.to(language).format(concept.own))
+    labelled = (
         (Words("고친 것", "fixes"), concept.fixes.to(language)),
         (Words("약점", "fails"), concept.fails.to(language)),
         (Words("출처", "source"), concept.source),
     )
-    return lines + [f"{label.to(language)}: {text}" for label, text in said if text]
+    return lines + [f"{label.to(language)}: {text}" for label, text in labelled if text]
 
 
 def _own_formula(concept: Concept) -> str:
     """Return the formula as the student wrote it; the library's are printed from their rules."""
-    return f"  {concept.formula}" if concept.own else ""
+    return f"  {concept.formula}" if concept.own and concept.formula else ""
 
 
 def _rule(rule: Rule, all_of_them: Sequence[Rule], language: Language) -> list[str]:
@@ -195,6 +198,8 @@ def _kind(record: Record, language: Language) -> str:
         said.append(f"{Words('유도', 'derivations').to(language)} {count} {weak}")
     if not said and record.concept.own:
         return Words("내 카드", "your card").to(language)
+    if record.concept.own:
+        said.append(Words("내 개념", "your own").to(language))
     return ", ".join(said) or Words("정의", "definition").to(language)
 
 
