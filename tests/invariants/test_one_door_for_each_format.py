@@ -28,5 +28,7 @@ def test_what_is_marked_safe_is_marked_in_render() -> None:
 
 
 def test_nothing_evaluates_text() -> None:
-    # The engine runs scripts that it wrote itself, in a worker of their own.
-    assert {path for path in who_calls("eval", "exec") if not path.startswith("derive/")} == set()
+    # The engine runs scripts that it wrote itself, in a worker of their own; a module of the
+    # vault's own is run if the config trusts it, in a process that `build/trusted.py` ends.
+    found = {path for path in who_calls("eval", "exec") if not path.startswith("derive/")}
+    assert found == {"concepts/_own.py"}
