@@ -155,7 +155,7 @@ def _with_letters(row: Mapping[str, Any]) -> list[dict[str, Any]]:
 def read(row: Mapping[str, Any]) -> Record:
     """Return the record that a document describes; a field that is left out is empty."""
     words = {it.name: row[it.name] for it in fields(Concept) if it.name in row}
-    rest = {key: part for key, part in row.items() if key not in words}
+    rest = {key: part for key, part in row.items() if key not in words and key != "symbols"}
     symbols = {it["name"]: _made(Letter, it) for it in row.get("symbols", ())}
     for part in ("rules", "derivations"):
         rest[part] = [_spelt(one, symbols) for one in row.get(part, ())]
@@ -171,23 +171,27 @@ def _spelt(row: Mapping[str, Any], symbols: Mapping[str, Letter]) -> dict[str, A
 
 def _made(noun: type, row: Mapping[str, Any]) -> Any:
     """Make a noun of a row. A site of many concepts reads all records, so this hurries."""
-    values = []
-    for name, empty, convert in _plan(noun):
-        if name not in row:
-            values.append(empty)
-        else:
-            values.append(convert(row[name]) if convert else row[name])
+    values = list(_empty(noun))
+    places = _places(noun)
+    for name, value in row.items():
+        place, convert = places[name]
+        values[place] = convert(value) if convert else value
     return noun(*values)
 
 
 @cache
-def _plan(noun: type) -> tuple[tuple[str, Any, Callable[[Any], Any] | None], ...]:
-    """Return for each field of a noun what it is if it is left out, and how it is read."""
+def _empty(noun: type) -> tuple[Any, ...]:
+    """Return what each field of a noun is if it is left out."""
     known = {"str": "", "bool": False, "int": 0, "float": 0.0, "Words": UNSAID}
-    return tuple(
-        (it.name, known.get(str(it.type), ()), _reader(it.name, str(it.type)))
-        for it in fields(noun)
-    )
+    return tuple(known.get(str(it.type), ()) for it in fields(noun))
+
+
+@cache
+def _places(noun: type) -> dict[str, tuple[int, Callable[[Any], Any] | None]]:
+    """Return for each field of a noun where it stands, and how it is read."""
+    return {
+        it.name: (place, _reader(it.name, str(it.type))) for place, it in enumerate(fields(noun))
+    }
 
 
 def _reader(name: str, kind: str) -> Callable[[Any], Any] | None:
@@ -196,17 +200,19 @@ def _reader(name: str, kind: str) -> Callable[[Any], Any] | None:
     if name in _TEXTS:
         return lambda value: "\n".join([*value, ""])
     if kind.startswith("tuple"):
-        return lambda value: _several(name, value)
+        return _several(_NOUNS.get(name))
     return None
 
 
-def _several(name: str, value: Any) -> tuple[Any, ...]:
-    if isinstance(value, dict):
-        return tuple(value.items())
-    if name in _NOUNS:
-        noun = _NOUNS[name]
-        return tuple([it if isinstance(it, noun) else _made(noun, it) for it in value])
-    return tuple(value)
+def _several(noun: type | None) -> Callable[[Any], tuple[Any, ...]]:
+    def several(value: Any) -> tuple[Any, ...]:
+        if isinstance(value, dict):
+            return tuple(value.items())
+        if noun:
+            return tuple([it if isinstance(it, noun) else _made(noun, it) for it in value])
+        return tuple(value)
+
+    return several
 
 
 _NOUNS: Final[Mapping[str, type]] = MappingProxyType(
