@@ -236,7 +236,7 @@ def _library_verified(wanted: set[str], *, write: bool, tell: Tell) -> Verificat
     from importlib import import_module
 
     from notecc import library
-    from notecc.library.records import record, written
+    from notecc.library.records import files, record
 
     folder = import_module("notecc.concepts")
     modules = [it for it in folder.modules() if it.concept.id in wanted or not wanted]
@@ -249,8 +249,9 @@ def _library_verified(wanted: set[str], *, write: bool, tell: Tell) -> Verificat
         stale = [it for it in found if it.concept.id in verification.stale]
         folder.write_words(Path(library.__file__).parent)
         for it in engine.complete(stale, modules, old, tell=tell):
-            path = Path(library.__file__).parent / "records" / f"{it.concept.id}.json"
-            path.write_text(written(it), encoding="utf-8", newline="\n")
+            for name, text in files(it).items():
+                path = Path(library.__file__).parent / "records" / name
+                path.write_text(text, encoding="utf-8", newline="\n")
         return replace(verification, stale=())
     return verification
 

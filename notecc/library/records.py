@@ -1,15 +1,19 @@
-"""Records as JSON: one file a concept, written by `notecc verify --write`, read by everyone."""
+"""Records as JSON: one file a concept, written by `notecc verify --write`, read by everyone.
+
+The scripts of a record are kept beside it, as text: see `notecc.library.scripts`.
+"""
 
 from __future__ import annotations
 
 import json
-import pkgutil
 import re
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from notecc.library.scripts import Kept, scripts_text
 from notecc.model import Concept, Name, Words
 from notecc.model.derivation import (
     Derivation,
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
 
     from notecc.model.derivation import Verification
 
+_RECORDS: Final = Path(__file__).with_name("records")
 _TEXTS: Final = ("code", "output", "python")
 _PAIRS: Final = ("at", "hyper")
 _NUMBERS = re.compile(r"\[\s+(-?[\d.e+-]+(?:,\s+-?[\d.e+-]+)*)\s+\]")
@@ -45,14 +50,22 @@ def record(concept: str) -> Record | None:
     One that cannot be read (two authors met in it) is none: `notecc verify --write` makes it anew.
     """
     try:
-        stored = pkgutil.get_data("notecc.library", f"records/{concept}.json")
-        return read(json.loads(stored or "null"))
+        row = json.loads((_RECORDS / f"{concept}.json").read_bytes())
     except (FileNotFoundError, json.JSONDecodeError):
         return None
+    return replace(read(row), scripts=Kept(_RECORDS / f"{concept}.txt"))
+
+
+def files(it: Record) -> dict[str, str]:
+    """Return the files that keep a record: its JSON without the scripts, and these as text."""
+    return {
+        f"{it.concept.id}.json": written(replace(it, scripts=())),
+        f"{it.concept.id}.txt": scripts_text(it.scripts),
+    }
 
 
 def written(it: Record) -> str:
-    """Return a record as the text of its file: the same record, the same bytes."""
+    """Return a record as one JSON text: the same record, the same bytes."""
     text = json.dumps(_shared(_trimmed(document(it))), ensure_ascii=False, indent=1)
     return _NUMBERS.sub(lambda found: f"[{_ROW.sub(', ', found[1])}]", text) + "\n"
 
@@ -78,7 +91,7 @@ def shown(it: Record) -> dict[str, Any]:
 
 def document(it: Record) -> dict[str, Any]:
     """Return a record as what JSON can say: words by language, code by line."""
-    fields_of_it = asdict(it)
+    fields_of_it = asdict(replace(it, scripts=tuple(it.scripts)))
     concept = fields_of_it.pop("concept")
     row: dict[str, Any] = _said(concept | fields_of_it)
     return row
@@ -199,7 +212,7 @@ def _reader(name: str, kind: str) -> Callable[[Any], Any] | None:
         return lambda value: Words(value.get("ko", ""), value.get("en", ""))
     if name in _TEXTS:
         return lambda value: "\n".join([*value, ""])
-    if kind.startswith("tuple"):
+    if kind.startswith(("tuple", "Sequence")):
         return _several(_NOUNS.get(name))
     return None
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from notecc.model.concept import Concept
     from notecc.model.words import Words
 
@@ -172,7 +174,7 @@ class Record:
     rules: tuple[Rule, ...] = ()
     derivations: tuple[Derivation, ...] = ()
     misconceptions: tuple[Misconception, ...] = ()
-    scripts: tuple[Script, ...] = ()
+    scripts: Sequence[Script] = ()
     walks: tuple[Walk, ...] = ()
 
 
