@@ -70,6 +70,7 @@ def concept_page(sheet: ConceptSheet, met: Met | None, desk: Desk) -> str:
         figures=list(_figures(met, desk)) if met else [],
         card=derivation.card(sheet.record, desk) if sheet.record else None,
         plots=derivation.paths([sheet.record], desk) if sheet.record else [],
+        live=sheet.concept.id in desk.live,
         formula=Markup(formula.html) if formula and not formula.error else concept.formula,  # noqa: S704 - made by `mathml`
         ways=[
             (name, [_known(it.id, it.title.to(desk.language), up, desk) for it in way])

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from notecc.model import Words
-    from notecc.model.derivation import Derivation, Letter, Record, Rule, Script, Step, Walk
+    from notecc.model.derivation import Derivation, Letter, Record, Rule, Script, Step
     from notecc.render.frame import Desk
 
 _SHOWN: Final = ("sympy", "numpy", "torch", "jax")
@@ -50,14 +50,16 @@ def paths(records: Iterable[Record], desk: Desk) -> list[Drawn]:
     out = []
     for surface in SURFACES:
         alike: dict[str, list[str]] = {}
-        walks: dict[str, Walk] = {}
+        trails: dict[str, Trail] = {}
         for it in found:
             for walk in it.walks:
                 if walk.surface == surface.name and not walk.variant:
                     alike.setdefault(walk.path, []).append(it.concept.title.to(desk.language))
-                    walks.setdefault(walk.path, walk)
-        if trails := [Trail(" · ".join(names), walks[it]) for it, names in alike.items()]:
-            drawn = Markup(plot(surface, trails, language=desk.language))  # noqa: S704 - `plot` escapes
+                    rule = it.concept.id if it.concept.id in desk.live else ""
+                    trails.setdefault(walk.path, Trail("", walk, rule))
+        if trails:
+            named = [it._replace(name=" · ".join(alike[path])) for path, it in trails.items()]
+            drawn = Markup(plot(surface, named, language=desk.language))  # noqa: S704 - `plot` escapes
             out.append(Drawn(surface.title.to(desk.language), drawn, field(surface)))
     return out
 

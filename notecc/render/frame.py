@@ -71,6 +71,8 @@ class Desk:
     """The pages of tags, by `tag_key`."""
     ways: tuple[tuple[str, str], ...] = ()
     """What the top of every page leads to: a name, and a page."""
+    live: frozenset[str] = frozenset()
+    """The concepts whose rules a script of the site can run."""
     diagnostics: list[tuple[Note, Diagnostic]] = field(default_factory=list)
     room: int = 0
     """How many characters of excerpts the present page may still hold."""

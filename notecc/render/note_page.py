@@ -57,6 +57,7 @@ def note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: Des
         cards=[derivation.sheet_card(it, desk) for it in records if it.concept.id in taught],
         briefs=[derivation.brief_card(it, desk) for it in records if it.concept.id not in taught],
         plots=desk.drawn(records, derivation.paths)[:1],
+        live=any(it.concept.id in desk.live for it in records),
         compared=derivation.comparison(records, desk),
         only_named=[
             Markup(chip(desk.concepts[it], frame.way(desk.concepts[it].page.path), desk))  # noqa: S704 - `chip` escapes

@@ -41,16 +41,21 @@ _STYLES: Final = (
 
 
 class Trail(NamedTuple):
-    """A walk and what it is called."""
+    """A walk, what it is called, and the concept whose rule goes it."""
 
     name: str
     walk: Walk
+    rule: str = ""
 
 
 def plot(surface: Surface, paths: Sequence[Trail], *, language: Language) -> str:
     """Draw walks on a surface, in the colour of the text around it."""
     height = _height(paths)
-    return f'<svg class="plot" viewBox="0 0 {_WIDTH} {height}"{_inside(surface, paths, language)}'
+    size = f'data-surface="{surface.name}" data-width="{_WIDTH}" data-height="{_HEIGHT}"'
+    return (
+        f'<svg class="plot" {size} viewBox="0 0 {_WIDTH} {height}"'
+        f"{_inside(surface, paths, language)}"
+    )
 
 
 def picture(figures: Iterable[tuple[Surface, Sequence[Trail]]], *, language: Language) -> str:
@@ -137,7 +142,7 @@ def _contours(surface: Surface) -> tuple[str, ...]:
 
 def _walks(surface: Surface, paths: Sequence[Trail]) -> Iterator[str]:
     left, right, bottom, top = surface.window
-    for number, (_, walk) in enumerate(paths):
+    for number, (_, walk, rule) in enumerate(paths):
         colour, dashes, mark = _STYLES[number % len(_STYLES)]
         points = [
             ((x - left) / (right - left) * _WIDTH, (top - y) / (top - bottom) * _HEIGHT)
@@ -145,7 +150,7 @@ def _walks(surface: Surface, paths: Sequence[Trail]) -> Iterator[str]:
         ]
         yield (
             f'<path d="{_line(points)}" fill="none" stroke="{colour}" stroke-width="2" '
-            f'stroke-linejoin="round"{_dashed(dashes)}/>'
+            f'stroke-linejoin="round"{_dashed(dashes)}{_ruled(rule, walk)}/>'
         )
         yield _mark(mark, colour, *points[-1])
     x, y = surface.start
@@ -154,7 +159,7 @@ def _walks(surface: Surface, paths: Sequence[Trail]) -> Iterator[str]:
 
 
 def _legend(paths: Sequence[Trail]) -> Iterator[str]:
-    for number, (name, walk) in enumerate(paths):
+    for number, (name, walk, _) in enumerate(paths):
         colour, dashes, mark = _STYLES[number % len(_STYLES)]
         x = 14 + number % _PER_LINE * (_WIDTH / _PER_LINE)
         y = _HEIGHT + 24 + number // _PER_LINE * _LEGEND
@@ -209,6 +214,13 @@ def _near(value: float) -> float:
 
 def _dashed(dashes: str) -> str:
     return f' stroke-dasharray="{dashes}"' if dashes else ""
+
+
+def _ruled(rule: str, walk: Walk) -> str:
+    """Say whose path this is, for the script that can draw it anew."""
+    eta = dict(walk.hyper).get("eta")
+    rate = f' data-eta="{eta:g}"' if eta is not None else ""
+    return f' data-rule="{escape.text(rule)}"{rate}' if rule else ""
 
 
 def _mark(shape: str, colour: str, x: float, y: float) -> str:

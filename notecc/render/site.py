@@ -9,6 +9,7 @@ from notecc.render import derivation, words
 from notecc.render.concept_page import CONCEPTS, concept_page, concepts_page
 from notecc.render.frame import Desk
 from notecc.render.index_page import index_page
+from notecc.render.live import live_files, rules
 from notecc.render.note_page import note_page
 from notecc.render.search import SEARCH, search_files
 from notecc.render.templates import packaged
@@ -37,6 +38,7 @@ class Pages(NamedTuple):
 
 def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
     """Write every page of a site; `files` says where its attachments stand."""
+    runnable = rules(it.record for it in site.concepts if it.record)
     desk = Desk(
         site.language,
         words.strings(site.language) | ({"site": site.title} if site.title else {}),
@@ -45,6 +47,7 @@ def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
         files=files,
         tags={tag_key(it.name): it.page.path for it in site.tags},
         ways=tuple(_ways(site)),
+        live=frozenset(runnable),
     )
     met = {it.concept: it for it in site.journal.met} if site.journal else {}
     made = {
@@ -52,6 +55,7 @@ def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
         + packaged("derivation.css")
         + packaged("site.css")
     }
+    made |= live_files(runnable)
     for at, sheet in enumerate(site.sheets):
         before = site.sheets[at - 1] if at else None
         after = site.sheets[at + 1] if at + 1 < len(site.sheets) else None

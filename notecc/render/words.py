@@ -145,6 +145,8 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
             "검색에는 자바스크립트가 필요합니다. 노트를 읽는 데는 필요하지 않습니다.",
             "To search needs JavaScript; to read does not.",
         ),
+        "turn_rate": Words("학습률 η", "Learning rate η"),
+        "turn_decay": Words("관성 β", "Momentum β"),
         "study_days": Words("공부한 날", "Days of study"),
         "days": Words("{}일", "{} days"),
         "run": Words("이어서 쓴 날", "Days in a row"),
