@@ -98,7 +98,7 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
             "노트에 이름은 있지만 설명은 없습니다.", "The note names them and says no more."
         ),
         "more_derivations": Words("유도 {}개 더", "{} more derivations"),
-        "places": Words("둘러보기", "Around the site"),
+        "places": Words("사이트 메뉴", "Site menu"),
         "retrospectives": Words("회고", "Looking back"),
         "retrospectives_lede": Words(
             "회고 {}편, 최근 것부터", "{} retrospectives, the latest first"
@@ -168,7 +168,6 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "more_concepts": Words("개념 {}개 더", "{} more concepts"),
         "all_notes": Words("모든 노트", "All notes"),
         "count_notes": Words("노트 {}개", "{} notes"),
-        "tasks": Words("할 일", "To do"),
         "to_concept": Words("개념 쪽으로", "To the concept"),
     }
 )
