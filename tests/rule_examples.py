@@ -17,7 +17,10 @@ from notecc.lint.gist import Gist, gist
 from notecc.lint.reading import Reading
 from notecc.model import Safety
 from notecc.model.walk import nodes
+from notecc.own.cards import cards
+from notecc.own.names import Taken
 from notecc.parse import parse_bytes
+from notecc.vault.home import CONCEPTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -59,6 +62,9 @@ def reading(case: Case, note: Note) -> Reading:
     notes = {note.source.path: note}
     for path, text in case.beside.items():
         notes[PurePath(path)] = parse_bytes(PurePath(path), text.encode())
+    if note.source.path.parts[0] == CONCEPTS:
+        _, told = cards({note.source.path: note}, Taken(concepts()))
+        note = told[note.source.path]
     return Reading(note, _KNOWN, Around(Shelf(notes, tuple(map(PurePath, case.files)))))
 
 

@@ -281,3 +281,11 @@ def test_verify_checks_the_vault_s_modules_when_they_are_named(vault: Path) -> N
     ended = notecc("verify", "--vault", str(vault))
     assert ended.returncode == 1
     assert "line 2 of `wrong`, `x² + 1`, does not hold: at x = " in ended.stdout
+
+
+def test_the_linter_tells_of_modules_unless_their_rules_are_left_out(vault: Path) -> None:
+    found = json.loads(notecc("lint", str(vault), "--output-format", "json").stdout)
+    assert [(it["code"], it["line"]) for it in found if it["code"].startswith("NV")] == [
+        ("NV009", 15)
+    ]
+    assert "NV009" not in notecc("lint", str(vault), "--ignore", "NV").stdout

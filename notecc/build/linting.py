@@ -112,12 +112,20 @@ def linted(
     What a rule says that looks around in the vault waits until all notes have been read.
     """
     run = _Run(bench, safeties)
+    run.remarks += _of_modules(bench)
     for path, data in read:
         if isinstance(data, bytes):
             run.begin(path, data)
         else:
             run.remarks.append(Remark(path, data))
     return run.finished()
+
+
+def _of_modules(bench: Bench) -> Iterator[Remark]:
+    """Yield what is wrong with the modules of the vault, as far as its rules are selected."""
+    for path, it, note in bench.own.remarks:
+        if any(rule.code == it.code for rule in bench.rules(path)):
+            yield Remark(path, it, note)
 
 
 class _Waiting(NamedTuple):

@@ -7,7 +7,6 @@ without control characters, and no name has more spellings than one of the libra
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -35,6 +34,10 @@ _CATEGORY: Final = ("category", "분류")
 _SOURCE: Final = ("source", "출처")
 _NEEDS: Final = ("needs", "prerequisites", "선수")
 _DAILY: Final = frozenset({Role.TODO, Role.TOMORROW, Role.DONE, Role.RETROSPECTIVE})
+_ESCAPING: Final = re.compile(
+    r'^(?:formula|수식)[ \t]*:[ \t]*"(?:[^"\\\n]|\\\\)*\\[^\\"\n]', re.MULTILINE | re.IGNORECASE
+)
+r"""A formula in double quotes with a backslash that is not doubled."""
 _HANGUL: Final = re.compile("[가-힣]")
 
 
@@ -109,11 +112,11 @@ def _first(values: Mapping[str, tuple[str, ...]], keys: Sequence[str]) -> str:
 
 def _formula(note: Note, values: Mapping[str, tuple[str, ...]]) -> tuple[str, list[Diagnostic]]:
     r"""Return the formula of a card. In YAML's double quotes `\frac` begins with a form feed."""
+    first = next(iter(note.blocks), None)
     written = next((it for key in _FORMULA for it in values.get(key, ())), "").strip().strip("$")
-    if any(unicodedata.category(it) == "Cc" and it not in "\n\t" for it in written):
-        return formula_of(note.blocks), [
-            Diagnostic("NV005", "escaped-formula", Span(0, 0), _ESCAPED, Severity.WARNING)
-        ]
+    if isinstance(first, block.FrontMatter) and (found := _ESCAPING.search(first.text)):
+        span = _place(note, found[0])
+        return formula_of(note.blocks), [Diagnostic("NV005", "escaped-formula", span, _ESCAPED)]
     return on_one_line(written, at_most=LONGEST_FORMULA) or formula_of(note.blocks), []
 
 

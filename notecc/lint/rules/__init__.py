@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from notecc.lint.rules.ambiguous_wikilink import ambiguous_wikilink
+from notecc.lint.rules.broken_module import broken_module
 from notecc.lint.rules.broken_wikilink import broken_wikilink
+from notecc.lint.rules.card_without_definition import card_without_definition
 from notecc.lint.rules.comma_without_space import comma_without_space
 from notecc.lint.rules.date_conflict import date_conflict
 from notecc.lint.rules.detached_ending import detached_ending
@@ -16,6 +18,7 @@ from notecc.lint.rules.duplicate_topic import duplicate_topic
 from notecc.lint.rules.embed_without_alt import embed_without_alt
 from notecc.lint.rules.emphasis_not_rendered import emphasis_not_rendered
 from notecc.lint.rules.empty_section import empty_section
+from notecc.lint.rules.escaped_formula import escaped_formula
 from notecc.lint.rules.front_matter import front_matter
 from notecc.lint.rules.fullwidth_punctuation import fullwidth_punctuation
 from notecc.lint.rules.hash_without_space import hash_without_space
@@ -39,18 +42,22 @@ from notecc.lint.rules.misspelt_loanword import misspelt_loanword
 from notecc.lint.rules.misspelt_word import misspelt_word
 from notecc.lint.rules.mixed_indentation import mixed_indentation
 from notecc.lint.rules.multiple_blank_lines import multiple_blank_lines
+from notecc.lint.rules.nameless_card import nameless_card
 from notecc.lint.rules.nested_too_deeply import nested_too_deeply
 from notecc.lint.rules.nfd_text import nfd_text
 from notecc.lint.rules.nul_character import nul_character
 from notecc.lint.rules.odd_encoding import odd_encoding
 from notecc.lint.rules.pseudo_heading import pseudo_heading
+from notecc.lint.rules.rejected_step import rejected_step
 from notecc.lint.rules.repeated_space import repeated_space
 from notecc.lint.rules.section_number import section_number
 from notecc.lint.rules.section_out_of_order import section_out_of_order
 from notecc.lint.rules.split_sentence import split_sentence
 from notecc.lint.rules.stray_full_stop import stray_full_stop
 from notecc.lint.rules.swallowed_topic import swallowed_topic
+from notecc.lint.rules.taken_name import taken_name
 from notecc.lint.rules.task_not_checkbox import task_not_checkbox
+from notecc.lint.rules.too_many_cards import too_many_cards
 from notecc.lint.rules.trailing_space import trailing_space
 from notecc.lint.rules.unclosed_comment import unclosed_comment
 from notecc.lint.rules.unclosed_fence import unclosed_fence
@@ -62,6 +69,8 @@ from notecc.lint.rules.unknown_done_mark import unknown_done_mark
 from notecc.lint.rules.unknown_rule import unknown_rule
 from notecc.lint.rules.unreadable_note import unreadable_note
 from notecc.lint.rules.untitled_attachment import untitled_attachment
+from notecc.lint.rules.untrusted_module import untrusted_module
+from notecc.lint.rules.unusable_name import unusable_name
 from notecc.lint.rules.unused_allow import unused_allow
 from notecc.lint.rules.wall_of_text import wall_of_text
 from notecc.lint.rules.wrong_case_link import wrong_case_link
@@ -130,6 +139,15 @@ RULES: Final[tuple[Rule, ...]] = (
     hash_without_space,
     nul_character,
     undecodable_byte,
+    unusable_name,
+    taken_name,
+    nameless_card,
+    card_without_definition,
+    escaped_formula,
+    too_many_cards,
+    untrusted_module,
+    broken_module,
+    rejected_step,
     unused_allow,
     unknown_rule,
     unreadable_note,
