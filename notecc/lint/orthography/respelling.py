@@ -71,7 +71,7 @@ def respelled(reading: Reading, known: Table) -> Iterator[Finding]:
     """Yield a finding for each wrong spelling of a table in what someone wrote."""
     for start, wrong, right in known.found(reading.prose):
         span = Span(start, start + len(wrong))
-        yield _finding(span, wrong, right, Edit(span, right))
+        yield spelling(span, wrong, right)
 
 
 def reformed(reading: Reading, forms: Iterable[Form]) -> Iterator[Finding]:
@@ -88,6 +88,11 @@ def reformed(reading: Reading, forms: Iterable[Form]) -> Iterator[Finding]:
                 f"{before}{right}{after}",
                 Edit(Span(*it.span()), right),
             )
+
+
+def spelling(span: Span, wrong: str, right: str) -> Finding:
+    """Return the finding that what stands at `span` is to be spelt otherwise."""
+    return _finding(span, wrong, right, Edit(span, right))
 
 
 def _word(text: str, start: int, end: int) -> tuple[int, int]:

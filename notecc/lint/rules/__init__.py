@@ -39,6 +39,7 @@ from notecc.lint.rules.missing_embed import missing_embed
 from notecc.lint.rules.missing_final_newline import missing_final_newline
 from notecc.lint.rules.missing_section import missing_section
 from notecc.lint.rules.misspelt_loanword import misspelt_loanword
+from notecc.lint.rules.misspelt_term import misspelt_term
 from notecc.lint.rules.misspelt_word import misspelt_word
 from notecc.lint.rules.mixed_indentation import mixed_indentation
 from notecc.lint.rules.multiple_blank_lines import multiple_blank_lines
@@ -92,6 +93,7 @@ RULES: Final[tuple[Rule, ...]] = (
     date_conflict,
     task_not_checkbox,
     unknown_done_mark,
+    misspelt_term,
     misspelt_loanword,
     josa_mismatch,
     detached_josa,
