@@ -15,6 +15,7 @@ from notecc.lint.near import Names
 from notecc.model import Role
 from notecc.parse.dates import day_of_path
 from notecc.vault.index import Index, index
+from notecc.vault.names import ASSET_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -120,8 +121,17 @@ class Around:
 
     @cached_property
     def file_names(self) -> Names:
-        """What links call the attachments."""
-        return Names(it.name for it in self.files.attachments)
+        """What embeds call the attachments that can be shown."""
+        shown = (it for it in self.files.attachments if it.suffix[1:].lower() in ASSET_SUFFIXES)
+        return Names(it.name for it in shown)
+
+    @cached_property
+    def folders(self) -> frozenset[PurePath]:
+        """The folders of the vault, but for its own."""
+        files = (*self.files.notes, *self.files.attachments)
+        return frozenset(
+            folder for it in {it.parent for it in files} for folder in (it, *it.parents)
+        )
 
     def on(self, day: date) -> Iterator[Gist]:
         """Yield the daily notes of a day."""

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
@@ -17,19 +18,21 @@ from notecc.vault.index import Ambiguous, Found, Missing, Outside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import PurePath
 
     from notecc.lint.around import Around
     from notecc.lint.gist import Gist
     from notecc.vault.index import Answer
 
 _SCHEME: Final = re.compile(r"(?!file:)[a-z][a-z0-9+.\-]+:", re.IGNORECASE)
+_WEB: Final = re.compile(rf"//|{_SCHEME.pattern}", re.IGNORECASE)
 _SLASH: Final = re.compile(r"[/\\]")
 _INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _LOCAL: Final = re.compile(
     r"file:|[a-z]:[\\/]|\\\\\w|~/|/(?:Users|home|Volumes|mnt|private|Applications|tmp)/",
     re.IGNORECASE,
 )
+_CODE: Final = re.compile(r"[\d\s.+\-*]*,[\d\s,.+\-*]*|\d{1,3}|.*\bfor\b.*\bin\b.*")
+"""`[[1, 2], [3, 4]]` and `[[0 for _ in a]]` are lists of a programme, pasted as text."""
 _AGAIN: Final = re.compile(r"-\d+$")
 _BROWSERS: Final = frozenset({"top"})
 _TEMPLATE: Final = re.compile(r"\{\{|\{%|<%|\$\{")
@@ -89,7 +92,7 @@ class Lead:
 def lead(link: Link, gist: Gist, around: Around) -> Lead:
     """Say where a link of a note leads."""
     if link.kind in {Kind.WIKILINK, Kind.EMBED}:
-        if _SCHEME.match(link.target) and "//" in link.target:
+        if (_SCHEME.match(link.target) and "//" in link.target) or _CODE.fullmatch(link.target):
             return Lead(Whither.WEB, link.target)
         answer = around.named.wikilink(link.target, gist.path)
         if isinstance(answer, Missing):
@@ -117,11 +120,13 @@ def _address(link: Link, gist: Gist, around: Around) -> Lead:
     target = unquote(path, errors="surrogateescape")
     if _LOCAL.match(target):
         return Lead(Whither.LOCAL, target)
-    if not url or url.startswith("//") or _SCHEME.match(url) or _TEMPLATE.search(url):
-        return Lead(Whither.WEB, url)
     answer = around.named.address(url, gist.path)
-    if path.startswith("/") and isinstance(answer, Outside | Missing):
-        return Lead(Whither.WEB, url)  # from the root of a web site, which need not be the vault
+    # `/a.png` is seen from the root of a web site, which need not be the vault.
+    is_rooted = path.startswith("/") and isinstance(answer, Outside | Missing)
+    if not url or is_rooted or _WEB.match(url) or _TEMPLATE.search(url):
+        return Lead(Whither.WEB, url)
+    if isinstance(answer, Missing) and _is_folder_or_hidden(target, gist, around):
+        return Lead(Whither.FILE, target)
     fragment = unquote(fragment)
     if fragment.startswith("^"):
         return _answered(answer, _Wanted(target, (), fragment[1:]), gist, around)
@@ -129,6 +134,17 @@ def _address(link: Link, gist: Gist, around: Around) -> Lead:
     if found.whither is Whither.NO_HEADING and _is_anchor(fragment, _meant(found, gist, around)):
         return replace(found, whither=Whither.FILE)
     return found
+
+
+def _is_folder_or_hidden(target: str, gist: Gist, around: Around) -> bool:
+    """Say whether an address means what is in the vault and no file of it: a folder, `.github`."""
+    parts = [it for it in _SLASH.split(target.strip()) if it not in {"", "."}]
+    if any(it.startswith(".") and it.strip(".") for it in parts):
+        return True
+    near = gist.path.parent
+    while parts and parts[0] == "..":
+        near, parts = near.parent, parts[1:]
+    return near.joinpath(*parts) in around.folders or PurePath(*parts) in around.folders
 
 
 def _is_anchor(name: str, meant: Gist | None) -> bool:

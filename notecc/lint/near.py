@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LONGEST: Final = 100
-_NEAR: Final = 0.75
+_NEAR: Final = 0.8
 _TRIED: Final = 8
 _COMMON: Final = 200
 """A pair of letters that is in more names tells none of them from the others."""

@@ -96,6 +96,7 @@ def rule(  # noqa: PLR0913 - each is one fact about the rule
     folds: bool = False,
     reshapes: bool = False,
     respells: bool = False,
+    relinks: bool = False,
     is_quiet: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a Rule of a function: its name is the rule's, its docstring the page."""
@@ -103,7 +104,7 @@ def rule(  # noqa: PLR0913 - each is one fact about the rule
     def make(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
         page = cleandoc(check.__doc__ or "")
-        return Rule(code, name, severity, page, check, folds, reshapes, respells, is_quiet)
+        return Rule(code, name, severity, page, check, folds, reshapes, respells, is_quiet, relinks)
 
     return make
 

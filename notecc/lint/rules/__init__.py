@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from notecc.lint.rules.ambiguous_wikilink import ambiguous_wikilink
+from notecc.lint.rules.bare_url import bare_url
 from notecc.lint.rules.broken_module import broken_module
 from notecc.lint.rules.broken_wikilink import broken_wikilink
 from notecc.lint.rules.card_without_definition import card_without_definition
@@ -17,6 +18,7 @@ from notecc.lint.rules.double_list_marker import double_list_marker
 from notecc.lint.rules.duplicate_topic import duplicate_topic
 from notecc.lint.rules.embed_without_alt import embed_without_alt
 from notecc.lint.rules.emphasis_not_rendered import emphasis_not_rendered
+from notecc.lint.rules.empty_link import empty_link
 from notecc.lint.rules.empty_section import empty_section
 from notecc.lint.rules.escaped_formula import escaped_formula
 from notecc.lint.rules.front_matter import front_matter
@@ -51,8 +53,10 @@ from notecc.lint.rules.odd_encoding import odd_encoding
 from notecc.lint.rules.pseudo_heading import pseudo_heading
 from notecc.lint.rules.rejected_step import rejected_step
 from notecc.lint.rules.repeated_space import repeated_space
+from notecc.lint.rules.reversed_link import reversed_link
 from notecc.lint.rules.section_number import section_number
 from notecc.lint.rules.section_out_of_order import section_out_of_order
+from notecc.lint.rules.space_in_address import space_in_address
 from notecc.lint.rules.split_sentence import split_sentence
 from notecc.lint.rules.stray_full_stop import stray_full_stop
 from notecc.lint.rules.swallowed_topic import swallowed_topic
@@ -69,6 +73,7 @@ from notecc.lint.rules.unicode_form_link import unicode_form_link
 from notecc.lint.rules.unknown_done_mark import unknown_done_mark
 from notecc.lint.rules.unknown_rule import unknown_rule
 from notecc.lint.rules.unreadable_note import unreadable_note
+from notecc.lint.rules.unsafe_link import unsafe_link
 from notecc.lint.rules.untitled_attachment import untitled_attachment
 from notecc.lint.rules.untrusted_module import untrusted_module
 from notecc.lint.rules.unusable_name import unusable_name
@@ -111,7 +116,12 @@ RULES: Final[tuple[Rule, ...]] = (
     ambiguous_wikilink,
     unicode_form_link,
     local_path_link,
+    bare_url,
     wrong_case_link,
+    unsafe_link,
+    empty_link,
+    reversed_link,
+    space_in_address,
     nested_too_deeply,
     unclosed_fence,
     unclosed_comment,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from notecc.lint.leads import Whither
 from notecc.lint.near import Names
@@ -16,7 +17,12 @@ if TYPE_CHECKING:
     from notecc.lint.gist import Gist
     from notecc.lint.leads import Lead
 
-_NONE = Words("", "")
+_NONE: Final = Words("", "")
+_WEB: Final = re.compile(
+    r"(?:www\.[a-z0-9]|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|kr|dev|ai|edu)(?:/|\Z))",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 120
 
 
 @vault_rule("NL004", Severity.ERROR)
@@ -81,6 +87,11 @@ def _what(found: Lead, gist: Gist, around: Around, *, is_shown: bool) -> Words:
     match found.whither:
         case Whither.NOWHERE if not is_shown:
             name = found.target.strip()
+            if _WEB.match(name):
+                return Words(
+                    f"`{name[:_LONGEST]}` 앞에 `https://`가 없어 노트의 이름으로 읽힙니다",
+                    f"`{name[:_LONGEST]}` is read as a note's name: `https://` is missing",
+                )
             stem = name.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".md")
             near = around.note_names.near(stem) or around.file_names.near(stem)
             return _asked(Words(f"`{name}` 노트가 없습니다", f"there is no note `{name}`"), near)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from notecc.lint.leads import Whither
 from notecc.lint.rule import Finding, vault_rule
 from notecc.model import Severity, Words
+from notecc.vault.index import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +75,7 @@ def missing_embed(gist: Gist, around: Around) -> Iterator[Finding]:
     others = len({target for _, target in gone}) - 1
     for number, (link, target) in enumerate(gone):
         name = target.strip()
-        near = around.file_names.near(name.replace("\\", "/").rsplit("/", 1)[-1])
+        near = _near(name.replace("\\", "/").rsplit("/", 1)[-1], gist, around)
         ko, en = "", ""
         if near:
             ko, en = f": 혹시 `{near}`?", f": did you mean `{near}`?"
@@ -88,3 +89,12 @@ def missing_embed(gist: Gist, around: Around) -> Iterator[Finding]:
                 f"the attachment `{name}` is not in the vault{en}",
             ),
         )
+
+
+def _near(name: str, gist: Gist, around: Around) -> str:
+    """Return the one attachment that is called nearly so, with its folder if it is called so."""
+    near = around.file_names.near(name)
+    answer = around.named.wikilink(near, gist.path) if near else None
+    if not isinstance(answer, Found):
+        return ""
+    return answer.path.as_posix() if near == name else near
