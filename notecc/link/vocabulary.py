@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from notecc.link.even import Even
     from notecc.model import Concept, Name
 
+_MANY = 64
+"""More spellings with one start are no longer tried one by one."""
 _AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=ation|e)")
 
 
@@ -32,6 +34,9 @@ class Vocabulary(NamedTuple):
     starts: re.Pattern[str]
     """The first character of any name, at the start of a word where it is English."""
     spellings: Mapping[str, tuple[str, ...]]
+    """To tell quickly that no name starts here; `("",)`, which tells nothing, if there are many."""
+    lengths: Mapping[str, tuple[int, ...]]
+    """How long the spellings are, which are then looked up whole: there may be a thousand."""
     candidates: Mapping[str, tuple[tuple[str, Name], ...]]
 
     def found(self, text: str) -> Iterator[Found]:
@@ -59,8 +64,9 @@ class Vocabulary(NamedTuple):
 
     def _at(self, text: Even, start: int, *, touching: bool) -> Found | None:
         first = text.original(start)
-        for spelling in self.spellings.get(text.text[start : start + 2], ()):
-            if not text.text.startswith(spelling, start):
+        for length in self.lengths[text.text[start : start + 2]]:
+            spelling = text.text[start : start + length]
+            if len(spelling) < length or spelling not in self.candidates:
                 continue
             if not may_start(text, start, spelling, touching=touching):
                 continue
@@ -88,7 +94,8 @@ def vocabulary(concepts: Iterable[Concept]) -> Vocabulary:
         spellings[it[:2]].append(it)
     return Vocabulary(
         _starts(it[0] for it in spellings),
-        {key: tuple(it) for key, it in spellings.items()},
+        {key: tuple(it) if len(it) <= _MANY else ("",) for key, it in spellings.items()},
+        {key: tuple(dict.fromkeys(map(len, it))) for key, it in spellings.items()},
         {key: tuple(it) for key, it in candidates.items()},
     )
 

@@ -51,8 +51,12 @@ def cards(
     """
     found: list[Concept] = []
     told: dict[_Path, Note] = {}
+    is_full = False
     for path, note in notes.items():
-        concept, remarks = _card(path, note, taken) if len(found) < MOST_CARDS else _too_many()
+        concept, remarks = None, [_too_many()] if not is_full else []
+        is_full = is_full or len(found) == MOST_CARDS
+        if not is_full:
+            concept, remarks = _card(path, note, taken)
         told[path] = replace(note, diagnostics=(*note.diagnostics, *remarks)) if remarks else note
         if concept:
             found.append(concept)
@@ -60,18 +64,18 @@ def cards(
     return tuple(_resolved(it, taken) for it in found), told
 
 
-def _card(path: PurePath, note: Note, taken: Taken) -> tuple[Concept | None, Sequence[Diagnostic]]:
+def _card(path: PurePath, note: Note, taken: Taken) -> tuple[Concept | None, list[Diagnostic]]:
     values = _values(note)
     given = _all(values, _NAMES)
     definition = _first(values, _DEFINITION) or definition_of(note.blocks)
     formula, remarks = _formula(note, values)
     if not given and (_is_of_a_day(note) or not (definition or formula)):
-        return None, ()
+        return None, []
     titles = given or [on_one_line(path.stem.replace("_", " "))]
     names, refused = usable([*titles, *_all(values, _OTHER_NAMES)], taken)
     remarks += [it.at(_place(note, it.text)) for it in refused]
     if not names:
-        all_known = all(it.is_taken for it in refused)
+        all_known = all(it.is_taken and not it.is_own for it in refused)
         message, severity = (_KNOWN, Severity.INFO) if all_known else (_NAMELESS, Severity.WARNING)
         return None, [
             *remarks,
@@ -145,8 +149,8 @@ def _place(note: Note, text: str) -> Span:
     return Span(start, start + len(text)) if start >= 0 else Span(0, 0)
 
 
-def _too_many() -> tuple[None, Sequence[Diagnostic]]:
-    return None, [Diagnostic("NV006", "too-many-cards", Span(0, 0), _TOO_MANY)]
+def _too_many() -> Diagnostic:
+    return Diagnostic("NV006", "too-many-cards", Span(0, 0), _TOO_MANY)
 
 
 _NAMELESS: Final = Words(
@@ -167,6 +171,6 @@ _ESCAPED: Final = Words(
     "double quotes take the `\\` out of a formula: use single quotes, or `$$` in the text",
 )
 _TOO_MANY: Final = Words(
-    f"개념 카드는 {MOST_CARDS}장까지 읽고, 나머지는 노트로 둡니다",
-    f"no more than {MOST_CARDS} cards are read; the others are notes",
+    f"개념 카드는 {MOST_CARDS}장까지 읽고, 이 카드부터는 노트로 둡니다",
+    f"no more than {MOST_CARDS} cards are read; from this one on they are notes",
 )

@@ -38,11 +38,14 @@ class Refused(NamedTuple):
     text: str
     message: Words
     is_taken: bool = False
+    is_own: bool = False
+    """It is taken by another of the student's own."""
 
     def at(self, span: Span) -> Diagnostic:
         """Say so at a place."""
         if self.is_taken:
-            return Diagnostic("NV002", "taken-name", span, self.message, Severity.INFO)
+            severity = Severity.WARNING if self.is_own else Severity.INFO
+            return Diagnostic("NV002", "taken-name", span, self.message, severity)
         return Diagnostic("NV001", "unusable-name", span, self.message)
 
 
@@ -51,17 +54,24 @@ class Taken:
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self._owners: dict[str, str] = {}
+        self._own: set[str] = set()
         for it in concepts:
             self.take(it)
 
     def take(self, concept: Concept) -> None:
         """Let a concept have those of its names that no one has."""
+        if concept.own:
+            self._own.add(concept.id)
         for text in names_of(concept):
             self._owners.setdefault(plainly(text), concept.id)
 
     def owner(self, name: str) -> str:
         """Return the id of the concept that is called so; empty if none is."""
         return self._owners.get(plainly(name), "")
+
+    def is_own(self, concept: str) -> bool:
+        """Say whether the concept with this id is the student's own."""
+        return concept in self._own
 
     def free_id(self, wanted: str) -> str:
         """Return an id made of what is wanted; one that means something else gets a number."""
@@ -83,7 +93,9 @@ def usable(texts: Iterable[str], taken: Taken) -> tuple[tuple[Name, ...], tuple[
     others: list[Refused] = []
     for text in dict.fromkeys(texts):
         if owner := taken.owner(text):
-            others.append(Refused(text, _taken(text, owner), is_taken=True))
+            others.append(
+                Refused(text, _taken(text, owner), is_taken=True, is_own=taken.is_own(owner))
+            )
         elif problem := _problem(text):
             others.append(Refused(text, problem))
         elif len(names) < _MOST:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from notecc.render import derivation, escape, words
 from notecc.render.embeds import chip
 from notecc.render.flow import written
+from notecc.render.formulas import report_in_front_matter
 from notecc.render.frame import Frame
 from notecc.render.inlines import phrasing
 from notecc.render.mathml import mathml
@@ -58,6 +59,8 @@ def concept_page(sheet: ConceptSheet, met: Met | None, desk: Desk) -> str:
     up = "../"
     name, other = names(concept, desk)
     formula = mathml(concept.formula, display=True) if concept.formula else None
+    if formula and formula.error and sheet.card:
+        report_in_front_matter(concept.formula, formula, desk.sheets[sheet.card.path].note, desk)
     return rendered(
         "concept.html.j2",
         desk,

@@ -9,6 +9,7 @@ from notecc.render import escape
 from notecc.render.mathml import mathml
 
 if TYPE_CHECKING:
+    from notecc.model import Note
     from notecc.render.frame import Desk, Frame
     from notecc.render.mathml import Formula
 
@@ -33,6 +34,16 @@ def shown_formula(node: block.MathBlock | inline.Math, frame: Frame, desk: Desk)
     return f'<span class="long">{formula.html}</span>' if len(node.latex) > _LONG else formula.html
 
 
+def report_in_front_matter(latex: str, formula: Formula, note: Note, desk: Desk) -> None:
+    """Say that the formula of a card is refused, unless it stands in the text, which says so."""
+    first = next(iter(note.blocks), None)
+    end = first.span.end if isinstance(first, block.FrontMatter) else 0
+    at = note.source.text.find(latex)
+    if at < end:
+        span = Span(at + formula.at, end) if at >= 0 else Span(0, 0)
+        desk.diagnostics.append((note, _diagnostic(span, formula)))
+
+
 def _refused(node: block.MathBlock | inline.Math, formula: Formula, desk: Desk) -> str:
     reason = escape.text(f"{desk.strings['refused_formula']}: {formula.error}")
     if isinstance(node, block.MathBlock):
@@ -52,11 +63,13 @@ def _report(
     latex = node.latex.strip()
     found = source.find(latex, *node.span)
     at = found + formula.at if found >= 0 else node.span.start
+    span = Span(min(at, node.span.end), node.span.end)
+    desk.diagnostics.append((frame.sheet.note, _diagnostic(span, formula)))
+
+
+def _diagnostic(span: Span, formula: Formula) -> Diagnostic:
     message = Words(
         f"수식을 조판하지 못해 쓴 그대로 보입니다: {formula.error}",
         f"the formula cannot be typeset and is shown as written: {formula.error}",
     )
-    span = Span(min(at, node.span.end), node.span.end)
-    desk.diagnostics.append(
-        (frame.sheet.note, Diagnostic("NM010", "math-delimiter", span, message, Severity.ERROR))
-    )
+    return Diagnostic("NM010", "math-delimiter", span, message, Severity.ERROR)
