@@ -22,6 +22,22 @@ def test_a_sheet_has_rule_letters_and_checked_steps_of_every_concept_met() -> No
             assert part in card, (name, part)
 
 
+def legend(page: str, concept: str) -> dict[str, str]:
+    card = page.partition(f'id="Derive-{concept}"')[2].partition('class="letters"')[2]
+    pairs = re.findall(r"<dt>(.+?)</dt>\s*<dd>(.+?)</dd>", card.partition("</dl>")[0], re.DOTALL)
+    return {re.sub(r"<.+?>", "", letter): words for letter, words in pairs}
+
+
+def test_a_letter_is_explained_as_the_rule_means_it_not_as_a_special_case_does() -> None:
+    page = page_of("# 강의 정리\nAdagrad\n- 누적한다\n")
+    assert legend(page, "adagrad")["g"] == "기울기"
+
+
+def test_a_letter_that_means_two_things_has_both() -> None:
+    page = page_of("# 강의 정리\nCNN\n- 필터를 민다\n")
+    assert legend(page, "cnn")["k"] == "필터, 필터의 한 변"
+
+
 def test_scripts_are_files_to_run_and_pages_that_a_sheet_unfolds() -> None:
     files = pages_of({"note.md": _DAY}).files
     frames = re.findall(r'<iframe loading="lazy" src="\.\./(parts/.+?)"', files["notes/note.html"])

@@ -220,11 +220,28 @@ def _oracles(rule: Rule) -> Iterator[tuple[str, str]]:
 def _all_letters(record: Record) -> list[Letter]:
     of_rules = [letter for it in record.rules for letter in it.letters]
     of_derivations = [letter for it in record.derivations for letter in it.letters]
-    return list({it.latex: it for it in (*of_rules, *of_derivations)}.values())
+    return [*of_rules, *of_derivations]
 
 
 def _letters(letters: Iterable[Letter], desk: Desk) -> list[tuple[Markup, str]]:
-    return [(typeset(it.latex, display=False), it.words.to(desk.language)) for it in letters]
+    """Each symbol once; one that two derivations use for two things has both meanings."""
+    meanings: dict[str, list[str]] = {}
+    for it in letters:
+        meanings.setdefault(it.latex, []).append(it.words.to(desk.language))
+    return [(typeset(it, display=False), ", ".join(_apart(said))) for it, said in meanings.items()]
+
+
+def _apart(meanings: Iterable[str]) -> list[str]:
+    """Leave out what only narrows another meaning: "a constant gradient" beside "gradient"."""
+    kept: list[str] = []
+    for it in sorted(dict.fromkeys(meanings), key=lambda it: len(_head(it))):
+        if not any(_head(it).endswith(_head(other)) for other in kept):
+            kept.append(it)
+    return kept
+
+
+def _head(meaning: str) -> str:
+    return meaning.partition("(")[0].strip().removesuffix("들")
 
 
 def _derivation(derivation: Derivation, desk: Desk) -> dict[str, Any]:
