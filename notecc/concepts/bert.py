@@ -69,7 +69,7 @@ SYMBOLS = r"""
     Z      sequence  z        | 자리와 단어마다의 로짓 | logit of each place and word
     Y      sequence  y        | 자리마다의 정답(원-핫) | true word of each place, one-hot
     M      sequence  m        | 골라 가린 자리면 1 | 1 where a place is chosen
-    D      sequence  a        | [MASK]로 바꾸면 1 | 1 where [MASK] is put
+    D      sequence  e        | [MASK]로 바꾸면 1 | 1 where [MASK] is put
     n      size      n        | 토큰의 수 | number of tokens
     K      size      V        | 어휘의 크기 | size of the vocabulary
     choose unit      p        | 자리를 고르는 비율(0.15) | share of chosen places (0.15)
@@ -81,7 +81,7 @@ SYMBOLS = r"""
     words  size      V        | 어휘의 크기 | size of the vocabulary
     places size      P        | 위치의 수 | positions
     d      size      d        | 모델의 폭 | width of the model
-    layers size      N        | 층의 수 | number of layers
+    layers size      L        | 층의 수 | number of layers
     other  unit      b        | 첫 단어 뒤에 둘째 단어가 올 확률 | probability of one, then two
 """
 
@@ -171,7 +171,7 @@ def false_words(choose, hide, swap, K):
 
 @derivation("보이는 단어를 얼마나 믿을까 | How far to trust the word that is seen")
 def trust(prior, K):
-    kept, swapped = Rational(1, 10) + Rational(1, 10) / K, Rational(1, 10) / K
+    kept, swapped = Rational(1, 10) + 1 / (10 * K), 1 / (10 * K)
     yield (
         prior * kept / (prior * kept + (1 - prior) * swapped),
         (
@@ -190,7 +190,7 @@ def trust(prior, K):
 @derivation("가린 둘을 따로 맞히면 | Two masks, guessed apart")
 def apart(K):
     yield (
-        -log((1 / K) * (1 / K)),
+        -log((1 / K) ** 2),
         (
             "늘 함께 오는 두 단어(짝 V개, 고르게)를 다 가리면: 따로 1/V 씩 | "
             "two words that always come together, V equal pairs, both masked"
@@ -238,7 +238,7 @@ def parameters(words, places, d, layers):
     )
     yield (
         109482240,
-        "V = 30522, P = 512, d = 768, N = 12: 1억 1천만(맞히기 층 제외) | 110 million",
+        "V = 30522, P = 512, d = 768, L = 12: 1억 1천만(맞히기 층 제외) | 110 million",
         Given({words: 30522, places: 512, d: 768, layers: 12}),
     )
 

@@ -61,10 +61,10 @@ SYMBOLS = r"""
     P      positives p         | 쓰일 곳의 분포 | distribution where it is used
     Q      positives q         | 모은 데이터의 분포 | distribution of the data collected
     Cost   sequence  \ell      | 경우마다의 손실 | loss in each case
-    C      sequence  c         | x에 곱해진 계수 | coefficient of x
+    C      sequence  a         | x에 곱해진 계수 | coefficient of x
     y      real      y         | 정답 하나 | one target
     c      real      c         | 상수 예측 | a constant forecast
-    far    real      x         | 동떨어진 값 | the outlier
+    far    real      o         | 동떨어진 값 | the outlier
     up     positive  c         | 0보다 큰 상수 예측 | a constant forecast above 0
     gap    positive  \delta    | 예측보다 더 큰 만큼 | by how much it is larger
     n      size      n         | 표본의 수 | number of samples
@@ -108,9 +108,9 @@ def together(W, w0, h, r, eta, t):
 def squares(c, far, n):
     yield (
         Derivative((n * c**2 + (c - far) ** 2) / 2, c),
-        "0이 n개, 동떨어진 x가 하나. 상수 c 로 예측 | n zeros and one outlier x, forecast c",
+        "0이 n개, 동떨어진 o가 하나. 상수 c 로 예측 | n zeros and one outlier o, forecast c",
     )
-    yield far / (n + 1), "평균: x가 멀수록 끌려간다 | the mean, drawn by x", Solves(c, minimum=True)
+    yield far / (n + 1), "평균: o가 멀수록 끌려간다 | the mean, drawn by o", Solves(c, minimum=True)
 
 
 @derivation("손실: 절댓값이면 머문다 | Loss: absolute values stay")
@@ -122,7 +122,7 @@ def absolutes(up, far, gap, n):
     yield n + sign(up - far), "표본마다 부호만 남는다 | only signs remain"
     yield (
         n - 1,
-        "x가 c보다 크기만 하면, 얼마나 크든(n > 1): 답은 0, 중앙값 | any x above c: 0, the median",
+        "o가 c보다 크기만 하면, 얼마나 크든(n > 1): 답은 0, 중앙값 | any o above c: 0, the median",
         Given({far: up + gap}),
     )
 
@@ -189,7 +189,7 @@ def any_start(X, Begin, y, j, k, d):
 def along(C, y, S, eta, t):
     yield (
         C[t],
-        "w_t = c_t x: 기울기가 x의 배수라 계수만 배운다, S = Σx² | w_t = c_t x, for gradients are",
+        "w_t = a_t x: 기울기가 x의 배수라 계수만 배운다, S = Σx² | w_t = a_t x, for gradients are",
     )
     yield (
         y / S * (1 - (1 - eta * S) ** t),

@@ -72,7 +72,7 @@ SYMBOLS = r"""
     far    positive  f         | 두 상자 사이의 틈 | gap between two boxes
     move   unit      m         | 변에 대한 어긋남의 비율 | shift as a share of the side
     off    positive  k         | 어긋난 픽셀 | pixels of shift
-    err    real      x         | 오차 | error
+    err    real      \varepsilon      | 오차 | error
     x      real      x         | 물체 상자의 중심 | centre of the object's box
     x_a    real      x_{a}     | 기준 상자의 중심 | centre of the anchor
     w      positive  w         | 물체 상자의 폭 | width of the object's box
@@ -81,7 +81,7 @@ SYMBOLS = r"""
     p      unit      p         | 정답에 매긴 확률 | probability given to the truth
     gamma  positive  \gamma    | 쉬운 것을 줄이는 세기 | strength against the easy
     rare   unit      \pi       | 물체일 사전확률 | prior probability of an object
-    b      real      b         | 마지막 층의 편향 | bias of the last layer
+    b      real      b_{0}     | 마지막 층의 편향 | bias of the last layer
     TP     positive  \mathrm{TP} | 맞게 찾은 상자 | boxes rightly found
     FP     positive  \mathrm{FP} | 잘못 찾은 상자 | boxes wrongly found
     FN     positive  \mathrm{FN} | 놓친 물체 | objects missed
@@ -153,7 +153,7 @@ def giou(side, far):
         "같은 두 상자(1차원): IoU = 0 에서, 감싼 구간의 빈 몫을 뺀다 | less the empty share around",
     )
     yield (
-        -2 * side / (2 * side + far) ** 2,
+        -(2 * side / (2 * side + far) ** 2),
         "틈이 줄면 오른다: 기울기가 있다 | a gradient, closing it",
     )
 

@@ -64,8 +64,7 @@ SYMBOLS = r"""
     C       positives c        | 토큰의 값 -log p | cost of a token, -log p
     bound   real      M        | 모든 상태보다 큰 수 | a number above all states
     keep    unit      \lambda  | 한 걸음에 남는 비율 | share that survives a step
-    a       unit      a        | 첫 토큰의 어텐션 가중치 | attention weight of the first token
-    h0      real      h_{0}    | 처음 상태 | initial state
+    a       unit      a_{1}    | 첫 토큰의 어텐션 가중치 | attention weight of the first token
     source  positive  n        | 입력의 길이 | length of the input
     n       size      n        | 입력의 길이 | length of the input
     m       size      m        | 출력의 길이 | length of the output
@@ -114,8 +113,8 @@ def short_way(keep, a, X, t):
             oo,
         ),
         (
-            "첫 상태를 가중치 a 로, 마지막 상태를 1-a 로 읽는다(가중치는 정해졌다고 하고) | "
-            "the first state read with weight a, the last with 1-a; weights held fixed"
+            "첫 상태를 가중치 a₁로, 마지막 상태를 1-a₁로 읽는다(가중치는 정해졌다고 하고) | "
+            "the first state read with weight a₁, the last with 1-a₁; weights held fixed"
         ),
     )
     yield a * (1 - keep), "거리 t 와 무관하다 | whatever the distance t"

@@ -57,19 +57,19 @@ SYMBOLS = r"""
     h_old  positive  h_{A}       | 앞 과제의 곡률 | curvature of the old task
     h      positive  h           | 새 과제의 곡률 | curvature of the new task
     lam    positive  \lambda     | 출발점으로 당기는 힘 | pull towards the start
-    rate   unit      r           | 한 스텝에 좁히는 비율 ηh | share ηh closed in a step
-    base   sequence  w           | 얼려 둔 가중치의 한 행 | a row of the frozen weights
+    rate   unit      \rho        | 한 스텝에 좁히는 비율 ηh | share ηh closed in a step
+    base   sequence  \bar{w}     | 얼려 둔 가중치의 한 행 | a row of the frozen weights
     down   sequence  a           | LoRA의 A | A of LoRA
     up     sequence  b           | LoRA의 B의 한 행 | a row of LoRA's B
     X      sequence  x           | 입력 | inputs
     Y      sequence  y           | 정답 | targets
-    y      real      y           | 출력 하나 | one output
+    y      real      \hat{y}     | 출력 하나 | one output
     L      function  L           | 손실 | loss
     d      size      d           | 입력의 차원 | width of the input
     K      size      k           | 출력의 차원 | width of the output
     rank   size      r           | LoRA의 계수 | rank of LoRA
     narrow positive  r           | LoRA의 계수 | rank of LoRA
-    wide   positive  d           | 입력과 출력의 차원 | width of input and output
+    wide   positive  d           | 입력의 차원(출력도 같을 때) | width of the input (and output)
     n      size      n           | 표본의 수 | number of samples
 """
 
@@ -116,7 +116,7 @@ def residual_ridge(w, w0, X, Y, lam, i, n):
 def few_steps(W, w0, w_star, rate, t):
     yield (
         W[t],
-        "w₀ 에서 시작해 새 과제의 이차 손실을 내려간다, r = ηh | down a quadratic from w₀, r = ηh",
+        "w₀ 에서 시작해 새 과제의 이차 손실을 내려간다, ρ = ηh | down a quadratic from w₀, ρ = ηh",
     )
     yield (
         w0 + (1 - (1 - rate) ** t) * (w_star - w0),

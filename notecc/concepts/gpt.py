@@ -54,12 +54,12 @@ SYMBOLS = r"""
     words  size      V        | 어휘의 크기 | size of the vocabulary
     places size      P        | 위치의 수 | number of positions
     d      size      d        | 모델의 폭 | width of the model
-    layers size      N        | 층의 수 | number of layers
+    layers size      L        | 층의 수 | number of layers
     rows   size      r        | 행렬의 행의 수 | rows of a matrix
     cols   size      c        | 행렬의 열의 수 | columns of a matrix
-    right  sequence  P        | 앞의 t개를 모두 맞힐 확률 | probability of t right tokens in a row
+    right  sequence  q        | 앞의 t개를 모두 맞힐 확률 | probability of t right tokens in a row
     err    unit      \varepsilon | 토큰 하나를 틀릴 확률 | probability of a wrong token
-    long   positive  n        | 글의 길이 | length of the text
+    long   positive  n        | 토큰의 수(글의 길이) | number of tokens in the text
     size   positive  N        | 파라미터의 수 | number of parameters
     cost   positive  C        | 학습의 계산량 | compute of the training
     power  positive  \alpha   | 거듭제곱 법칙의 지수 | exponent of the power law
@@ -200,7 +200,7 @@ def parameters(words, places, d, layers):
     )
     yield (
         124439808,
-        "V = 50257, P = 1024, d = 768, N = 12: BERT-base와 층이 같다 | layers as in BERT-base",
+        "V = 50257, P = 1024, d = 768, L = 12: BERT-base와 층이 같다 | layers as in BERT-base",
         Given({words: 50257, places: 1024, d: 768, layers: 12}),
     )
 
@@ -213,7 +213,7 @@ def large(words, places, d, layers):
     )
     yield (
         174604259328,
-        "V = 50257, P = 2048, d = 12288, N = 96: 12Nd² 이 99.6% | 12Nd² is 99.6% of it",
+        "V = 50257, P = 2048, d = 12288, L = 96: 12Ld² 이 99.6% | 12Ld² is 99.6% of it",
         Given({words: 50257, places: 2048, d: 12288, layers: 96}),
     )
 

@@ -53,12 +53,12 @@ CONCEPT = Concept(
 SYMBOLS = r"""
     Z      sequence  z         | 히트맵의 점수 | scores of the heat-map
     X      sequence  x         | 칸의 좌표 | coordinates of the cells
-    U      sequence  x         | 예측한 관절 | predicted joints
+    U      sequence  u         | 예측한 관절 | predicted joints
     Y      sequence  y         | 정답 관절 | true joints
-    D      positives d         | 관절마다의 거리 오차 | error of each joint
+    D      positives d         | 관절의 거리 오차들 | error of a joint, for each
     n      size      n         | 칸 또는 관절의 수 | number of cells or joints
     c      real      c         | 옮긴 거리 | a shift
-    z      real      z         | 두 봉우리의 점수 | score of both peaks
+    z      real      z_{0}     | 두 봉우리의 점수 | score of both peaks
     x1     real      x_{1}     | 첫 봉우리의 좌표 | place of one peak
     x2     real      x_{2}     | 둘째 봉우리의 좌표 | place of the other peak
     peak   real      \mu       | 봉우리의 좌표 | place of the peak
@@ -66,19 +66,17 @@ SYMBOLS = r"""
     sigma  positive  \sigma    | 히트맵의 폭 | width of the heat-map
     off    real      \delta    | 가장 큰 칸에서 봉우리까지 | from the largest cell to the peak
     e      real      e         | 반올림한 오차 | rounding error
-    cell   positive  s         | 칸의 크기(보폭) | size of a cell, the stride
+    cell   positive  \Delta    | 칸의 크기(보폭) | size of a cell, the stride
     dist   positive  d         | 관절의 거리 오차 | error of a joint
     scale  positive  s         | 사람의 크기(넓이의 제곱근) | scale: root of the person's area
     k      positive  k         | 관절마다 봐주는 정도 | tolerance of the joint
     sd     positive  \sigma    | 사람마다 다르게 찍은 흩어짐 | spread of annotators
     zoom   positive  r         | 키운 배율 | a magnification
     focal  positive  f         | 초점거리 | focal length
-    x      real      x         | 관절의 가로 좌표 | a joint's position across
-    depth  positive  z         | 카메라에서의 깊이 | depth from the camera
+    x      real      X         | 관절의 가로 좌표 | a joint's position across
+    depth  positive  Z         | 카메라에서의 깊이 | depth from the camera
     bone   positive  \ell      | 뼈의 길이 | length of a bone
     tilt   real      \theta    | 화면에서 기운 각 | tilt out of the picture
-    i      index     i         | 번호 | index
-    j      index     j         | 번호 | index
 """
 
 
@@ -140,7 +138,7 @@ def subpixel(sigma, off):
     yield off, "폭 σ를 몰라도 꼭 맞는다 | exact, without knowing σ"
 
 
-@derivation("반올림만 하면 s²/12 | Rounding alone costs s²/12")
+@derivation("반올림만 하면 Δ²/12 | Rounding alone costs Δ²/12")
 def rounding(e, cell):
     yield (
         Integral(e**2 / cell, (e, -cell / 2, cell / 2)),

@@ -48,7 +48,7 @@ CONCEPT = Concept(
 )
 
 SYMBOLS = r"""
-    same   positive  m         | 열 명 중 같은 답을 한 사람 | people of ten who gave the answer
+    same   positive  N         | 열 명 중 같은 답을 한 사람 | people of ten who gave the answer
     X      sequence  x         | 이미지 특징 | features of the picture
     Q      sequence  q         | 질문 특징 | features of the question
     U      sequence  u         | 이미지의 사영 | projection of the picture
@@ -61,7 +61,7 @@ SYMBOLS = r"""
     d      size      d         | 융합의 폭 | width of the fusion
     wide   size      D         | 두 특징의 폭 | width of both features
     out    size      K         | 답의 수 | number of answers
-    like   unit      p         | 질문만 보고 첫째 답을 낼 확률 | chance of the first answer, blind
+    like   unit      \pi       | 질문만 보고 첫째 답을 낼 확률 | chance of the first answer, blind
     score  unit      s         | 사람들의 점수(부드러운 정답) | score of the people, a soft label
     r      index     r         | 번호 | index
     z      real      z         | 답 하나의 로짓 | logit of an answer
@@ -73,8 +73,8 @@ def annotators(same):
     yield (
         same / 10 * (same - 1) / 3 + (10 - same) / 10 * same / 3,
         (
-            "열 명 중 m명이 같은 답(m ≤ 3): 그 하나를 빼면 (m-1)/3, 다른 이를 빼면 m/3 | "
-            "m ≤ 3 of ten agree: (m-1)/3 without one of them, m/3 without another"
+            "열 명 중 N명이 같은 답(N ≤ 3): 그 하나를 빼면 (N-1)/3, 다른 이를 빼면 N/3 | "
+            "N ≤ 3 of ten agree: (N-1)/3 without one of them, N/3 without another"
         ),
     )
     yield (
@@ -91,7 +91,7 @@ def full_marks(same):
     )
     yield (
         1,
-        "m = 4: 누구를 빼도 셋이 남는다 | m = 4: whoever leaves, three remain",
+        "N = 4: 누구를 빼도 셋이 남는다 | N = 4: whoever leaves, three remain",
         Given({same: 4}),
     )
 

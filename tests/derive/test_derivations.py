@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from notecc.concepts import modules
+from notecc.derive.formula import walk
 from notecc.derive.oracle import TOLERANCE
-from notecc.derive.rule import Rule, composed, starting
+from notecc.derive.rule import Rule, assignments, composed, starting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,21 @@ RULES = [(m.concept.id, r) for m in MODULES for r in m.rules]
 def test_there_is_something_to_check() -> None:
     assert DERIVATIONS
     assert RULES
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda it: it.concept.id)
+def test_every_concept_has_mathematics_and_a_mistake_to_avoid(module: Module) -> None:
+    assert len(module.derivations) >= (3 if module.rules else 2)
+    assert module.misconceptions
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda it: it.concept.id)
+def test_every_symbol_is_explained_in_both_languages(module: Module) -> None:
+    lines = [step.line for it in module.derivations for step in it.steps()]
+    rules = [side for it in module.rules for pair in assignments(it) for side in pair]
+    met = {part.letter for line in lines + rules for part in walk(line) if part.letter}
+    assert met
+    assert [it.name for it in met if not all(word.strip() for word in it.words)] == []
 
 
 @pytest.mark.parametrize(
