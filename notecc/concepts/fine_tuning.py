@@ -63,6 +63,9 @@ SYMBOLS = r"""
     up     sequence  b           | LoRA의 B의 한 행 | a row of LoRA's B
     X      sequence  x           | 입력 | inputs
     Y      sequence  y           | 정답 | targets
+    U      sequence  u           | 입력을 줄인 Ax | Ax, the input made narrow
+    b_i    real      b_{i}       | LoRA의 B의 성분 | an entry of LoRA's B
+    before real      c           | 나머지 출력 | rest of the output
     y      real      \hat{y}     | 출력 하나 | one output
     L      function  L           | 손실 | loss
     d      size      d           | 입력의 차원 | width of the input
@@ -173,27 +176,27 @@ def lora_start(base, down, up, X, j, k, d, rank):
 
 
 @derivation("LoRA의 B에 대한 기울기 | LoRA's gradient in B")
-def lora_up(base, down, up, X, L, y, i, j, k, d, rank):
-    out = _adapted(base, down, up, X, j, k, d, rank)
-    yield Derivative(L(out), up[i]), "손실을 b_i 로 미분 | the loss, in b_i"
+def lora_up(before, up, U, L, y, i, k, rank):
+    out = before + Sum(up[k] * U[k], (k, 1, rank))
+    yield Derivative(L(out), up[i]), "손실을 b_i 로 미분, u = Ax | the loss, in b_i, where u = Ax"
     yield (
-        At(Derivative(L(y), y), {y: out}) * Sum(down[i, j] * X[j], (j, 1, d)),
+        At(Derivative(L(y), y), {y: out}) * U[i],
         "A가 0이 아니면 첫 스텝부터 배운다 | unless A is 0, it learns from the first step",
     )
 
 
 @derivation("LoRA의 A에 대한 기울기 | LoRA's gradient in A")
-def lora_down(base, down, up, X, L, y, i, j, k, l, d, rank):
-    out = _adapted(base, down, up, X, j, k, d, rank)
-    yield Derivative(L(out), down[i, l]), "손실을 a_il 로 미분 | the loss, in a_il"
+def lora_down(before, down, b_i, X, L, y, i, j, l, d):
+    out = before + b_i * Sum(down[i, j] * X[j], (j, 1, d))
     yield (
-        At(Derivative(L(y), y), {y: out}) * up[i] * X[l],
-        "연쇄법칙 | the chain rule",
+        Derivative(L(out), down[i, l]),
+        "손실을 a_il 로 미분: A의 i행은 b_i 를 거쳐서만 나간다 | in a_il, which passes through b_i",
     )
+    yield At(Derivative(L(y), y), {y: out}) * b_i * X[l], "연쇄법칙 | the chain rule"
     yield (
         0,
         "B = 0 인 첫 스텝에 A는 멈춰 있다. A도 0이면 영영 못 배운다 | A rests; were it 0, forever",
-        Given({up[i]: 0}),
+        Given({b_i: 0}),
     )
 
 
