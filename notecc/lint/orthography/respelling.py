@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
     from notecc.lint.reading import Reading
 
-_WORD_END: Final = re.compile(
+WORD_END: Final = re.compile(
     "들?(?:[은는이가을를의에과와도로만란나다임인고며라면적]|(?:에|에게|으로|로)(?:서|써|는|도|의|만)?"
     "|까지|부터|처럼|보다|마다|뿐|이(?:란|라는|나|다|고|며|라|면)|라는|라고|입니다)?"
     "(?:는|도|만|의)?(?![가-힣])"
 )
+"""What may stand behind a noun until the word is at its end."""
 _LETTERS_BEFORE: Final = re.compile(r"[가-힣A-Za-z0-9]*\Z")
 _LETTERS_AFTER: Final = re.compile("[가-힣]*")
 _FARTHEST: Final = 12
@@ -38,7 +39,7 @@ class Table(NamedTuple):
             right, begins, ends = self.entries[it[0]]
             if begins and it.start() and is_hangul(text[it.start() - 1]):
                 continue
-            if not ends or _WORD_END.match(text, it.end()):
+            if not ends or WORD_END.match(text, it.end()):
                 yield it.start(), it[0], right
 
 

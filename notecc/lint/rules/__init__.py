@@ -10,11 +10,13 @@ from notecc.lint.rules.broken_module import broken_module
 from notecc.lint.rules.broken_wikilink import broken_wikilink
 from notecc.lint.rules.card_without_definition import card_without_definition
 from notecc.lint.rules.comma_without_space import comma_without_space
+from notecc.lint.rules.copied_english import copied_english
 from notecc.lint.rules.date_conflict import date_conflict
 from notecc.lint.rules.detached_ending import detached_ending
 from notecc.lint.rules.detached_hada import detached_hada
 from notecc.lint.rules.detached_josa import detached_josa
 from notecc.lint.rules.double_list_marker import double_list_marker
+from notecc.lint.rules.doubled_word import doubled_word
 from notecc.lint.rules.duplicate_topic import duplicate_topic
 from notecc.lint.rules.embed_without_alt import embed_without_alt
 from notecc.lint.rules.emphasis_not_rendered import emphasis_not_rendered
@@ -45,6 +47,7 @@ from notecc.lint.rules.misspelt_term import misspelt_term
 from notecc.lint.rules.misspelt_word import misspelt_word
 from notecc.lint.rules.mixed_indentation import mixed_indentation
 from notecc.lint.rules.multiple_blank_lines import multiple_blank_lines
+from notecc.lint.rules.name_in_wrong_case import name_in_wrong_case
 from notecc.lint.rules.nameless_card import nameless_card
 from notecc.lint.rules.nested_too_deeply import nested_too_deeply
 from notecc.lint.rules.nfd_text import nfd_text
@@ -62,6 +65,7 @@ from notecc.lint.rules.stray_full_stop import stray_full_stop
 from notecc.lint.rules.swallowed_topic import swallowed_topic
 from notecc.lint.rules.taken_name import taken_name
 from notecc.lint.rules.task_not_checkbox import task_not_checkbox
+from notecc.lint.rules.term_in_two_spellings import term_in_two_spellings
 from notecc.lint.rules.too_many_cards import too_many_cards
 from notecc.lint.rules.trailing_space import trailing_space
 from notecc.lint.rules.unclosed_comment import unclosed_comment
@@ -99,16 +103,20 @@ RULES: Final[tuple[Rule, ...]] = (
     task_not_checkbox,
     unknown_done_mark,
     misspelt_term,
+    name_in_wrong_case,
     misspelt_loanword,
     josa_mismatch,
     detached_josa,
     joined_words,
     wrong_verb_form,
     detached_hada,
+    term_in_two_spellings,
     comma_without_space,
+    copied_english,
     joined_counter,
     misspelt_word,
     detached_ending,
+    doubled_word,
     missing_embed,
     untitled_attachment,
     embed_without_alt,
