@@ -135,7 +135,7 @@ class _Waiting(NamedTuple):
     begun: Begun
     around: Around | None
     before: bytes
-    """As it was read; empty if nothing is to be mended."""
+    """As it was read; empty if nothing is to be mended, or if it was not read whole."""
 
 
 @dataclass
@@ -156,14 +156,14 @@ class _Run:
         from notecc.lint import begun
 
         reading = self.bench.reading(path, data)
-        if self.safeties:
-            after = self._mended(path, data, replace(reading, around=None))
+        before = data if self.safeties and _is_whole(reading, data) else b""
+        if before:
+            after = self._mended(path, before, replace(reading, around=None))
             reading = replace(after, around=reading.around)
         # Of the note only its gist is wanted from now on, and there may be a thousand.
         first = begun(reading, self.bench.rules(path))
         if reading.around and first.gist:
             reading.around.keep(first.gist)
-        before = data if self.safeties else b""
         self._waiting.append(_Waiting(path, first, reading.around, before))
 
     def finished(self) -> Linted:
@@ -181,7 +181,7 @@ class _Run:
         rules, source = self.bench.rules(it.path), it.begun.source
         found = finished(it.begun, it.around, rules)
         looking = {rule.code for rule in rules if rule.look}
-        if any(
+        if it.before and any(
             told.fix and told.fix.safety in self.safeties for told in found if told.code in looking
         ):
             reading = self.bench.reading(it.path, encoded(source))
@@ -201,6 +201,13 @@ class _Run:
         return after.reading
 
 
+def _is_whole(reading: Reading, data: bytes) -> bool:
+    """Say whether a note is all that is in its file: of one too large nothing is read."""
+    from notecc.parse import encoded
+
+    return encoded(reading.note.source) == data
+
+
 def allowed(
     read: Iterable[tuple[Path, bytes | Diagnostic]],
     bench: Bench,
@@ -217,6 +224,8 @@ def allowed(
         if isinstance(data, bytes):
             notes += 1
             reading, rules = bench.reading(path, data), bench.rules(path)
+            if not _is_whole(reading, data):
+                continue
             after = allowing(reading, rules, severities, reason)
             hidden, left = hidden + after.hidden, left + after.left
             if after.hidden:
