@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rule_examples import reading
-from spec_cases import cases
+from spec_cases import Case, cases
 
 from notecc.lint import RULES, lint
 from notecc.lint.choose import chosen
@@ -63,7 +63,7 @@ def notes(draw: st.DrawFn) -> bytes:
 
 
 def read(data: bytes) -> Reading:
-    return reading(parse_bytes(PurePath("2026-03-02.md"), data))
+    return reading(Case("alone", 0, ""), parse_bytes(PurePath("2026-03-02.md"), data))
 
 
 def _shut(note: Note) -> Iterator[Span]:
@@ -158,10 +158,7 @@ PAGES: Final = [
 
 
 @pytest.mark.parametrize("case", PAGES)
-def test_the_notes_of_the_pages_are_mended_once(case: object) -> None:
-    from spec_cases import Case
-
-    assert isinstance(case, Case)
+def test_the_notes_of_the_pages_are_mended_once(case: Case) -> None:
     data = case.note.encode(case.encoding, "surrogateescape")
     check_each(data)
     for safeties in (BOTH, frozenset({Safety.SAFE})):
