@@ -29,10 +29,14 @@ def modules() -> tuple[Module, ...]:
 
 
 def write_words(library: Path) -> None:
-    """Compile the words of every concept into the library's folder."""
-    from notecc.concepts._words import written  # noqa: PLC0415 - only an author compiles
+    """Compile the words of every concept, and what is said of it, into the library's folder."""
+    from notecc.concepts import _claims, _words  # noqa: PLC0415 - only an author compiles
 
-    (library / "concepts.json").write_text(written(concepts()), encoding="utf-8", newline="\n")
+    for name, text in (
+        ("concepts.json", _words.written(concepts())),
+        ("claims.json", _claims.written(_files())),
+    ):
+        (library / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _files() -> list[ModuleType]:

@@ -152,4 +152,18 @@ MISCONCEPTIONS = (
         "Its first step is at most √(ε/(1-ρ)): it sets out very slowly",
         proof="first_step",
     ),
+    misconception(
+        "Adadelta는 창의 크기를 바꾸는 방법이다 | Adadelta changes the size of a window",
+        "창의 크기를 바꾸지 않는다. 오래된 기울기 제곱을 잊도록 이동평균으로 모은다 | "
+        "It changes no window: squared gradients are averaged so that old ones are forgotten",
+        proof="unrolled",
+    ),
 )
+
+SAID = r"""
+~ Adadelta는 창의 크기를 바꾸는 방법이다
+    window|윈도우|창 .크기|사이즈|size .변화|변경|바꾸|바꾼|바꿔|조절|조정
+    window|윈도우|창의 .size|크기를|사이즈를 바꾸|조절|change|changes|changing
+Adadelta는 학습률이 없어서 빨리 시작한다
+    {rate} .없 …빨리|빠르|빠른 -않|느
+"""

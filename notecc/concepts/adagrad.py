@@ -150,3 +150,20 @@ MISCONCEPTIONS = (
         proof="never_shrinks",
     ),
 )
+
+SAID = r"""
+Adagrad의 학습률은 다시 커질 수 있다
+    분모|denominator|누적합|누적값|제곱합|gt|g_t .{shrink}
+    {rate} 다시 .{grow}
+    denominator|accumulator {shrink}
+    = 분모|denominator|누적|제곱합|gt|g_t …계속|점점|누적|끝없이|단조 .{grow}
+    = 분모|제곱합|누적합 .줄지|작아지지|줄어들지 .않
+    = {rate}|step|걸음|보폭 …0|작아 수렴|가까워|줄어|작아|없|되
+    = 학습|업데이트|훈련|update …0에|0으로|멈 .수렴|가까워|않|멈|추|춘
+    = 0에 .수렴|가까워
+"""
+
+POINTS = r"""
+제곱을 쌓아 나눈다는 것 | that it divides by accumulated squares
+    제곱|square|누적|분모|accumulat|accumulates|sum|g_t|변화|적게|많이
+"""

@@ -232,4 +232,31 @@ MISCONCEPTIONS = (
         "Scaling all gradients changes no step (but for ε): steadiness counts, not size",
         proof="scale_free",
     ),
+    misconception(
+        "Adam에는 학습률을 정할 필요가 없다 | Adam needs no learning rate",
+        "첫 걸음의 크기가 바로 η다: 학습률은 여전히 골라야 한다 | "
+        "Its first step has size η: the rate is still to be chosen",
+        proof="first_step",
+    ),
 )
+
+SAID = r"""
+Adam은 모멘텀과 SGD를 합친 것이다
+    ~모멘텀|momentum|관성 .{and} .sgd|확률적_경사 -rmsprop|adagrad|adaptive|적응|제곱|square|비교|nesterov|ema|학습률
+    sgd|확률적_경사하강법 .{and} .모멘텀|momentum|관성 -rmsprop|adagrad|adaptive|적응|제곱|square|비교|nesterov|ema|학습률|단점
+    sgd에|sgd에다|sgd에다가 .모멘텀|momentum|관성 .더하|더한|추가|적용|결합|합친 -rmsprop|adagrad|adaptive|적응|제곱|square|비교|nesterov|ema|학습률
+    = 모멘텀|momentum|관성 …rmsprop|adagrad|square|squares|제곱
+    = rmsprop|adagrad …모멘텀|momentum|관성
+    = square|squares|squared|제곱 …모멘텀|momentum
+Adam에는 학습률을 정할 필요가 없다
+    {rate} 정할|정해|설정|고를|고르|튜닝|조정|지정|tuning 필요가|필요 .없
+    {rate} .필요가|필요 .없
+    no|without learning_rate
+기울기가 작으면 Adam의 걸음도 작다
+    {gradient} .작으면|작을수록|작을_때|작아지면|small 걸음|스텝|step|이동|업데이트 .작|줄|조금
+"""
+
+POINTS = r"""
+편향 보정 | bias correction
+    보정|편향|correction|corrected|unbiased|bias
+"""

@@ -164,3 +164,7 @@ MISCONCEPTIONS = (
         proof="lambda_cancels",
     ),
 )
+
+BORN = r"""
+2017 2019 || loshchilov, hutter
+"""

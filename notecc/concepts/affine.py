@@ -120,3 +120,8 @@ MISCONCEPTIONS = (
         proof="not_linear",
     ),
 )
+
+TERMS = r"""
+선형 변화 | 선형 변환
+비선형 변화 | 비선형 변환
+"""

@@ -133,3 +133,8 @@ MISCONCEPTIONS = (
         proof="training_differs",
     ),
 )
+
+SAID = r"""
+층을 깊게 쌓기만 하면 표현력이 늘어난다
+    선형_층|선형층|linear_layer|linear_layers|선형_변환|선형_함수 깊게|여러|계속|많이|쌓 …표현력|복잡한|비선형 {grow}|표현|풀|학습 -활성화|activation|비선형_함수를|비선형_변환을|사이
+"""

@@ -188,4 +188,18 @@ MISCONCEPTIONS = (
         "96%가 완전연결층에 있다 | 96 % are in the fully connected layers",
         proof="mostly_full",
     ),
+    misconception(
+        "AlexNet은 시그모이드를 활성화 함수로 쓴다 | AlexNet uses the sigmoid",
+        "ReLU를 쓴다: 포화하지 않아 훨씬 빨리 학습되었다 | It uses ReLU, which does not saturate and "
+        "trained far faster",
+        source="Krizhevsky, Sutskever, Hinton 2012, ImageNet classification with deep "
+        "convolutional neural networks",
+    ),
 )
+
+SAID = r"""
+AlexNet은 시그모이드를 활성화 함수로 쓴다
+    sigmoid|시그모이드|tanh .활성화|activation|{use} -relu|렐루|기존|이전|lenet
+    활성화_함수|activation_function|activation : .sigmoid|시그모이드|tanh -relu|렐루|기존|이전|lenet
+    활성화_함수|활성화_함수로|activation .sigmoid|시그모이드|tanh -relu|렐루|기존|이전|lenet
+"""

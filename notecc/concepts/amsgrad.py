@@ -175,3 +175,10 @@ MISCONCEPTIONS = (
         proof="adam_change",
     ),
 )
+
+SAID = r"""
+Adam의 실효 학습률은 줄기만 한다
+    adam|아담 :: …{rate} 줄기만|감소하기만|작아지기만|줄어들기만|항상_감소 -amsgrad
+    adam의|아담의 …{rate} 줄기만|감소하기만|작아지기만|줄어들기만|항상_감소 -amsgrad
+    adam|아담 :: …{rate} .계속|항상|단조|단조로|단조적으로 {shrink} -amsgrad|않
+"""

@@ -210,4 +210,28 @@ MISCONCEPTIONS = (
         "Very different weights can give the same prediction (this is contested)",
         source="Jain, Wallace 2019, Attention is not explanation",
     ),
+    misconception(
+        "쿼리와 밸류의 내적으로 어텐션 점수를 구한다 | Scores are products of queries and values",
+        "점수는 쿼리와 키의 내적이고, 밸류는 그 무게로 더해지는 것이다 | Scores are products of queries and "
+        "keys; values are what is averaged by them",
+        source="Vaswani, Shazeer, Parmar, et al. 2017, Attention is all you need",
+    ),
 )
+
+SAID = r"""
+어텐션을 √d로 나누는 것은 확률의 합을 1로 만들기 위해서다
+    나누|나눠|나눈|scale|scaling …합 .1 -softmax|소프트맥스
+쿼리와 밸류의 내적으로 어텐션 점수를 구한다
+    query|쿼리|q .{and} value|밸류|v .내적|dot|유사도|점수|스코어|score -key|키|k
+    value|밸류 .{and} query|쿼리 .내적|dot|유사도|점수|스코어|score -key|키|k
+    key|키 .{and} value|밸류 .내적|dot|유사도|점수|스코어|score -query|쿼리|q
+"""
+
+EXPANSIONS = r"""
+MHA | Multi-Head Attention
+QKV | Query, Key, Value
+"""
+
+BORN = r"""
+2017 || vaswani, google, 구글
+"""

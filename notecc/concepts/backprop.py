@@ -164,3 +164,8 @@ MISCONCEPTIONS = (
         proof="branches",
     ),
 )
+
+SAID = r"""
+~ 역전파가 가중치를 갱신한다
+    역전파|backpropagation|backprop|back_propagation|오차역전파 :: …가중치|weight|파라미터 .갱신하는|업데이트하는|갱신$|업데이트$|수정하는|조정하는 -위|위해|위한|{gradient}|이용|사용
+"""

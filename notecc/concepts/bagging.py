@@ -147,4 +147,39 @@ MISCONCEPTIONS = (
         "모델끼리 상관이 있으면 ρσ² 아래로 내려가지 않는다 | Correlated models leave ρσ²",
         proof="however_many",
     ),
+    misconception(
+        "배깅은 자료를 겹치지 않게 나누어 모델마다 준다 | Bagging splits the data among its models",
+        "나누지 않는다: 모델마다 복원추출로 새 표본을 뽑아 학습하고, 예측을 모은다 | "
+        "It does not split: each model learns from a sample drawn with replacement, and the "
+        "forecasts are put together",
+        source="scikit-learn developers, BaggingRegressor (documentation)",
+    ),
+    misconception(
+        "배깅은 차례대로 학습한다 | Bagging trains one model after another",
+        "모델마다 따로, 나란히 학습할 수 있다. 차례로 배우는 것은 부스팅이다 | Each model is trained on its own; "
+        "boosting trains one after another",
+        source="Breiman 1996, Bagging predictors",
+    ),
 )
+
+SAID = r"""
+배깅은 자료를 겹치지 않게 나누어 모델마다 준다
+    {split} {data} -복원|bootstrap|중복|replacement|{test}|검증|{train}|boosting|부스팅|노드|트리|not
+    {data} .{split} -복원|bootstrap|bootstrapping|부트스트랩|부트스트래핑|중복|replacement|{test}|검증|{train}|boosting|부스팅|노드|트리
+    비복원|겹치지_않|without_replacement -pasting|페이스팅
+    = 복원|bootstrap|부트스트랩|with_replacement|중복을_허용
+배깅은 편향을 줄인다
+    {bias} .{shrink} -{variance}|boosting|부스팅|없|수
+    = {variance} .{shrink}
+모델을 많이 쓸수록 분산은 0으로 간다
+    {variance} : .0으로|0에|0이|0
+    {variance} .0으로|0에|0이 .수렴|가까워|된
+배깅은 차례대로 학습한다
+    순차|순차적|차례|순서대로|sequential|sequentially .{train}|만들|모델|결합 -부스팅|boosting|병렬|없이
+    이전|앞 .모델|학습기|learner …오차|오류|틀린|보완 -부스팅|boosting|병렬|없이
+"""
+
+POINTS = r"""
+복원추출한 표본 | samples drawn with replacement
+    복원|중복|replacement|bootstrap|bootstrapping|부트스트랩|부트스트래핑|붓스트랩|랜덤|임의|무작위|random
+"""

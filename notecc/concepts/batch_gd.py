@@ -113,4 +113,15 @@ MISCONCEPTIONS = (
         "It is the whole data set: the exact gradient of the mean loss",
         proof="mean_gradient",
     ),
+    misconception(
+        "배치 경사하강법은 표본 하나로 갱신한다 | Batch gradient descent steps by one example",
+        "전체 자료의 기울기로 한 걸음 간다. 표본 하나로 가는 것은 SGD다 | It steps by the gradient of all the "
+        "data; SGD steps by one example",
+        proof="mean_gradient",
+    ),
 )
+
+SAID = r"""
+배치 경사하강법은 표본 하나로 갱신한다
+    batch_gradient_descent|batch_gd|bgd|배치_경사하강법|배치_경사_하강법|풀_배치|full_batch :: …하나|한_개|1개|one|single .{data} -모든|전체|반면|sgd|stochastic|미니|mini
+"""

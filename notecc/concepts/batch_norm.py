@@ -252,4 +252,34 @@ MISCONCEPTIONS = (
         source="Santurkar, Tsipras, Ilyas, Madry 2018, How does batch normalization help "
         "optimization?",
     ),
+    misconception(
+        "배치 정규화는 통계를 정규화한다 | Batch normalisation normalises the statistics",
+        "배치의 평균과 분산으로 활성값을 정규화한다 | It normalises activations, by the batch's mean and variance",
+        proof="zero_mean",
+    ),
+    misconception(
+        "배치 정규화는 모든 배치를 함께 정규화한다 | Batch normalisation normalises all batches together",
+        "미니배치마다, 특성(채널)마다 그 미니배치의 통계로 정규화한다 | "
+        "It works per mini-batch and per feature, by that mini-batch's statistics",
+        source="Zhang, Lipton, Li, Smola 2023, Dive into deep learning",
+    ),
+    misconception(
+        "배치 정규화는 한 예제의 특성끼리 정규화한다 | Batch normalisation normalises over one example's features",
+        "특성마다 배치의 예제들에 걸쳐 정규화한다. 한 예제의 특성끼리 하는 것은 층 정규화다 | It works per feature, "
+        "across the examples of a batch; across one example's features is layer "
+        "normalisation",
+        source="Ba, Kiros, Hinton 2016, Layer normalization",
+    ),
 )
+
+SAID = r"""
+배치 정규화는 평가할 때도 그 배치의 평균과 분산을 쓴다
+    {infer} …배치|batch|미니_배치 .평균|통계|통계량|분산|mean|statistic|statistics {use}|쓰 -이동|moving|running|전체|저장|않|누적|지수|모집단|{train}|없|못
+    = {infer} …이동|moving|running|저장|누적 .평균|통계|average|mean|된
+~ 배치 정규화는 통계를 정규화한다
+    statistics를|statistics을|statistic을|statistic를|통계량을|통계를|통계치를|평균과_분산을 .{normalise}
+~ 배치 정규화는 모든 배치를 함께 정규화한다
+    모든|전체 .배치|batch {normalise}|대해 -채널|channel|feature|특성|마다
+배치 정규화는 한 예제의 특성끼리 정규화한다
+    batch_normalization|batch_norm|batchnorm|배치_정규화|bn :: …하나의|한|각|각각의 .{data}|예제|example .특성|feature|모든|전체|features …{normalise} -layer|layer_norm|ln|층|미니|배치_내
+"""

@@ -265,4 +265,29 @@ MISCONCEPTIONS = (
             "transformers for language understanding"
         ),
     ),
+    misconception(
+        "BERT는 앞의 단어만 보고 다음 단어를 예측한다 | BERT predicts the next word from those before",
+        "가린 단어를 앞뒤를 모두 보고 맞힌다. 다음 단어를 예측하는 것은 GPT다 | It guesses masked words from both "
+        "sides; GPT predicts the next word",
+        source="Devlin, Chang, Lee, Toutanova 2019, BERT: pre-training of deep bidirectional "
+        "transformers for language understanding",
+    ),
 )
+
+SAID = r"""
+BERT는 트랜스포머의 디코더다
+    transformer|트랜스포머 .decoder|디코더 -encoder|인코더|gpt
+    bert|버트 :: .decoder|디코더 -encoder|인코더|gpt
+    = transformer|트랜스포머 …encoder|인코더
+BERT는 앞의 단어만 보고 다음 단어를 예측한다
+    다음 .단어|토큰|word|token .예측|predict|predicts|prediction|맞히|맞추|생성 -gpt|문장|sentence|nsp|달리|mask|masked|가린|양방향
+    단방향|unidirectional|autoregressive|자기회귀|left_to_right -gpt|달리|양방향|elmo|기존|한계|이전|문제
+"""
+
+EXPANSIONS = r"""
+BERT | Bidirectional Encoder Representations from Transformers
+"""
+
+BORN = r"""
+2018 2019 || devlin, google, 구글
+"""

@@ -150,4 +150,51 @@ MISCONCEPTIONS = (
         "No model gets below the variance σ² of the noise",
         proof="noise_floor",
     ),
+    misconception(
+        "편향은 예측이 정답에 가까운 정도다 | Bias is how close predictions are to the target",
+        "편향은 평균 예측이 정답에서 벗어난 정도다: 가까우면 편향이 작다 | "
+        "Bias is how far the mean prediction is off: close means a small bias",
+        proof="decompose",
+    ),
+    misconception(
+        "분산은 예측의 분포도다 | Variance is the distribution of predictions",
+        "분산은 예측이 평균 둘레로 흩어진 정도, 곧 하나의 수다 | "
+        "Variance is one number: how far predictions scatter around their mean",
+        proof="decompose",
+    ),
+    misconception(
+        "편향은 예측이 흩어진 정도다 | Bias is how far predictions scatter",
+        "흩어진 정도는 분산이다. 편향은 평균 예측이 정답에서 벗어난 정도다 | "
+        "That is the variance; bias is how far their mean is off",
+        proof="decompose",
+    ),
+    misconception(
+        "분산은 예측이 정답에서 벗어난 정도다 | Variance is how far predictions are off",
+        "정답에서 벗어난 정도는 편향이다. 분산은 예측이 평균 둘레로 흩어진 정도다 | "
+        "That is the bias; variance is their scatter around their mean",
+        proof="decompose",
+    ),
+    misconception(
+        "편향이 크면 과적합이다 | A large bias means overfitting",
+        "편향이 크면 과소적합, 분산이 크면 과적합이다 | A large bias goes with underfitting, a large "
+        "variance with overfitting",
+        source="Goodfellow, Bengio, Courville 2016, Deep Learning",
+    ),
 )
+
+SAID = r"""
+~ 편향은 예측이 정답에 가까운 정도다
+    {bias} :: …{target} …얼마나 .근접|가까|비슷 -멀|떨어|벗어|낮|작|{variance}
+    {bias} :: …{target} …근접한_정도|가까운_정도|일치하는_정도|비슷한_정도|closeness|close -멀|떨어|벗어|낮|작|{variance}
+~ 분산은 예측의 분포도다
+    {variance} :: …결과|예측|출력|output|prediction|모델 분포도|분포$
+편향은 예측이 흩어진 정도다
+    {bias} :: …흩어|퍼진|퍼져|산포|scatter|spread .정도|있는|있나 -{variance}|평균
+분산은 예측이 정답에서 벗어난 정도다
+    {variance} :: …{target} …멀|떨어진|벗어난|차이 -{bias}|평균|기대|제곱|예측들|흩|퍼
+편향이 크면 과적합이다
+    {bias} .크|큰|높|커|high|large …{over} -낮|작|{variance}|{under}|low|반대
+    high_bias|large_bias …{over} -low|{variance}|{under}
+    {variance} .크|큰|높|커|high|large …{under} -낮|작|{bias}|{over}|low|반대
+    high_variance|large_variance …{under} -low|{bias}|{over}
+"""

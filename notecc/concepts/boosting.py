@@ -210,3 +210,16 @@ MISCONCEPTIONS = (
         proof="half_right",
     ),
 )
+
+SAID = r"""
+부스팅은 배깅처럼 나란히 학습한다
+    병렬|병렬적|병렬로|동시에|독립적|독립적으로|parallel .{train}|로|만들|진행 -순차|배깅|bagging|xgboost|lightgbm|어렵|불가|없|gpu|보다|구현|지원|오래
+    = 순차|순서대로|차례|sequential|sequentially
+부스팅의 학습기는 강해야 한다
+    강한|strong 학습기|learner|모델|분류기 여러|결합|합 -약한|weak|하나의|만든|만들
+"""
+
+POINTS = r"""
+앞의 학습기가 틀린 것을 이어서 배운다는 것 | that each learner takes up the last one's errors
+    순차|순서|이어|차례|이전|직전|앞|다음|sequential|sequentially|previous|틀린|틀렸|오류|오차|잔차|residual|보완|못_맞|잘못|오분류|misclassified
+"""

@@ -172,4 +172,26 @@ MISCONCEPTIONS = (
         "It adds no information: the spread of a mean stays s²/n",
         proof="mean_variance",
     ),
+    misconception(
+        "부트스트랩은 비복원추출이다 | The bootstrap draws without replacement",
+        "복원추출이다: 그래서 평균 36.8%는 한 번도 뽑히지 않는다 | "
+        "It draws with replacement; hence some 36.8% are never drawn",
+        proof="left_out",
+    ),
 )
+
+SAID = r"""
+부트스트랩은 비복원추출이다
+    비복원|without_replacement|비복원추출|비복원_추출 -달리|아닌|대신
+    중복 .없이|없는|허용하지 .추출|뽑|샘플|표본|않
+    = 복원_추출|복원추출|with_replacement|중복을_허용
+부트스트랩은 자료를 늘려 준다
+    {data} .늘리|늘려|늘린|증가시|증강 -~처럼|효과|새로운_정보
+부트스트랩 표본은 원래 자료를 모두 담는다
+    모든|전체 .{data} .포함|담 -않|못
+"""
+
+POINTS = r"""
+복원추출 | sampling with replacement
+    복원|중복|replacement|되돌|다시_넣|여러_번|반복
+"""

@@ -155,4 +155,36 @@ MISCONCEPTIONS = (
         "If one class has 99%, always answering it scores 99%",
         proof="majority",
     ),
+    misconception(
+        "정밀도는 실제 양성 가운데 맞힌 비율이다 | Precision is the share of actual positives that are found",
+        "그것은 재현율이다. 정밀도는 양성이라고 예측한 것 가운데 정말 양성인 비율이다 | That is recall; precision is "
+        "the share of predicted positives that are positive",
+        source="Manning, Raghavan, Schütze 2008, Introduction to information retrieval",
+    ),
+    misconception(
+        "재현율은 양성이라고 예측한 것 가운데 맞은 비율이다 | Recall is the share of predicted positives "
+        "that are right",
+        "그것은 정밀도다. 재현율은 실제 양성 가운데 찾아낸 비율이다 | That is precision; recall is the share of "
+        "actual positives that are found",
+        source="Manning, Raghavan, Schütze 2008, Introduction to information retrieval",
+    ),
 )
+
+SAID = r"""
+정밀도는 실제 양성 가운데 맞힌 비율이다
+    precision|정밀도 :: …tp|true_positive …tp|true_positive .+|플러스|더하기|and .fn|false_negative -recall|재현율|fp
+    precision|정밀도 :: .실제|진짜|actual .양성|positive|true|참|정답|스팸|환자 중|중에서|중에|가운데|among -recall|재현율
+    tp|true_positive …tp|true_positive .+ .fn|false_negative …precision|정밀도 -recall|재현율|fp
+재현율은 양성이라고 예측한 것 가운데 맞은 비율이다
+    recall|재현율|민감도|sensitivity :: …tp|true_positive …tp|true_positive .+|플러스|더하기|and .fp|false_positive -precision|정밀도|fn
+    recall|재현율|민감도|sensitivity :: …양성|positive|true|참|스팸 .예측한|판단한|분류한|답한 .것|것들|데이터|샘플|결과 중|중에서|중에|가운데 -precision|정밀도|실제_양성_중|실제_positive_중|실제_true_중
+    tp|true_positive …tp|true_positive .+ .fp|false_positive …recall|재현율 -precision|정밀도|fn
+정확도 99%면 좋은 분류기다
+    정확도|accuracy .높으면|높을수록|99 좋은|좋다|훌륭 -불균형|imbalance|하지만|데이터
+"""
+
+TERMS = r"""
+decision bound | decision boundary
+decision bounds | decision boundary
+decision boundry | decision boundary
+"""

@@ -191,3 +191,14 @@ MISCONCEPTIONS = (
         proof="two_small",
     ),
 )
+
+SAID = r"""
+~ 합성곱은 이동에 불변이다
+    convolution|합성곱|컨볼루션|cnn|conv 이동|위치|translation .불변|invariance|invariant|invariance를 -등변|equivariance|equivariant|pooling|풀링|pool
+~ 큰 필터가 넓게 보므로 더 낫다
+    필터|커널|filter|kernel 클수록|크면|커지면|큰 …좋|성능|효과 -작은|하지만|비용|파라미터|연산|trade
+"""
+
+EXPANSIONS = r"""
+CNN | Convolutional Neural Network
+"""

@@ -196,4 +196,37 @@ MISCONCEPTIONS = (
         "It is least where forecast and truth agree, and equals the entropy of the truth",
         proof="truthful",
     ),
+    misconception(
+        "교차 엔트로피는 로짓을 취한다 | Cross-entropy takes the logit",
+        "로짓은 소프트맥스에 넣기 전의 점수다. 교차 엔트로피는 소프트맥스 확률에 로그를 취한다 | "
+        "Logits are the scores before the softmax; cross-entropy takes the log of its "
+        "probabilities",
+        proof="from_logits",
+    ),
+    misconception(
+        "교차 엔트로피는 출력이 가장 큰 자리를 고르는 것이다 | Cross-entropy picks the largest output",
+        "가장 큰 것을 고르는 일은 예측할 때 한다. 교차 엔트로피는 정답 클래스의 확률에 -log를 취한 손실이다 | "
+        "Picking the largest is for prediction; cross-entropy is -log of the probability of "
+        "the right class",
+        proof="one_hot",
+    ),
 )
+
+SAID = r"""
+교차 엔트로피는 로짓을 취한다
+    로짓|logit .취|씌우|씌운|적용
+    = softmax|소프트맥스|확률 …log|로그 .취|씌우|곱
+~ 교차 엔트로피는 출력이 가장 큰 자리를 고르는 것이다
+    높은|큰|최대 인덱스|index|argmax|클래스|class .반환|출력|선택|고르|리턴|뽑
+    높은|큰|최대 인덱스만|index만|클래스만
+교차 엔트로피의 최솟값은 언제나 0이다
+    최솟값|최소값|minimum : .0$
+    최소|가장_작을_때|최솟값은|최소값은 .0이다|0이_된다
+torch.nn.CrossEntropyLoss 앞에 소프트맥스를 둔다
+    softmax|소프트맥스 .통과|적용|거친|거쳐|씌운|씌워|취한|취하|지난 …crossentropyloss|nn.crossentropyloss -내부|안에|안에서|포함|필요|없이|없|이미|자동|log|때문|대신|말고|말
+"""
+
+EXPANSIONS = r"""
+CE | Cross Entropy
+BCE | Binary Cross Entropy
+"""

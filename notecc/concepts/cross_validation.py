@@ -146,4 +146,20 @@ MISCONCEPTIONS = (
         "A mean that contains an example lies nearer to it: test data leak",
         proof="mean_left_out",
     ),
+    misconception(
+        "K-겹 교차 검증에서 남긴 조각은 시험 집합이다 | The fold left out in k-fold is the test set",
+        "남긴 조각은 검증 집합이다: 시험 집합은 따로 두고 마지막에 한 번 쓴다 | "
+        "It is the validation set; the test set is kept apart for the end",
+        source="Zhang, Lipton, Li, Smola 2023, Dive into deep learning",
+    ),
 )
+
+SAID = r"""
+~ K-겹 교차 검증에서 남긴 조각은 시험 집합이다
+    k-1|k−1|나머지 …{train} …1개|하나|한_개|한_조각|한_fold|1_fold|1개를 …{test} -validation|검증용|valid|final|최종|val
+    1개|하나|한_개|한_조각 …{test} …k-1|k−1|나머지 …{train} -validation|검증용|valid|final|최종|val
+    = k-1|k−1|나머지 …{train} …validation|검증|valid
+~ 표준화는 나누기 전에 전체 자료로 해도 된다
+    전체 .{data} .표준화|정규화|스케일링|scaling|normalize|normalization 후|뒤|다음|나서 나누|나눈|나눔|분할|split -누수|leakage|안|않
+    전체 .{data} .표준화|정규화|스케일링한|스케일링하고|표준화하고|정규화하고 나누|나눈|분할|split -누수|leakage|안|않
+"""

@@ -124,3 +124,8 @@ MISCONCEPTIONS = (
         proof="real_pixels",
     ),
 )
+
+TERMS = r"""
+cut mix | CutMix
+cut-mix | CutMix
+"""

@@ -131,4 +131,17 @@ MISCONCEPTIONS = (
         "One that changes the answer removes what is needed: flipping drives that weight to 0",
         proof="flipped",
     ),
+    misconception(
+        "증강은 시험 자료를 늘리는 것이다 | Augmentation enlarges the test data",
+        "학습 자료를 변형해 늘린다. 시험 자료는 그대로 둔다 | It varies the training data; the test data stay",
+        source="Zhang, Lipton, Li, Smola 2023, Dive into deep learning",
+    ),
 )
+
+SAID = r"""
+증강은 시험 자료를 늘리는 것이다
+    {test} .데이터|data|데이터셋|dataset|set|자료|셋 .늘리|늘려|늘린|증가|증강|변형 -{train}|않|tta|없
+~ 변형은 많을수록 좋다
+    변형|증강|augmentation|변환 .많을수록|많이_할수록|많을_수록|심할수록|다양할수록 …좋|높|향상 -하지만|정답|적절|라벨|레이블
+    변형|증강|augmentation|변환 많이 할수록 …좋|높|향상 -하지만|정답|적절|라벨|레이블
+"""

@@ -276,3 +276,9 @@ MISCONCEPTIONS = (
         source="He, Gkioxari, Dollár, Girshick 2017, Mask R-CNN",
     ),
 )
+
+EXPANSIONS = r"""
+IoU | Intersection over Union
+NMS | Non-Maximum Suppression
+mAP | mean Average Precision
+"""

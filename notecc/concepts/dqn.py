@@ -176,4 +176,30 @@ MISCONCEPTIONS = (
         "Choosing the largest chooses large errors: too high by e(n-1)/(n+1)",
         proof="overestimates",
     ),
+    misconception(
+        "DQN은 정책을 직접 학습한다 | DQN learns the policy itself",
+        "행동 가치 Q를 배우고, 정책은 Q가 가장 큰 행동을 고르는 것이다 | It learns action values Q; its policy "
+        "is to take the action with the largest",
+        source="Mnih, Kavukcuoglu, Silver, et al. 2015, Human-level control through deep "
+        "reinforcement learning",
+    ),
 )
+
+SAID = r"""
+DQN은 정책을 직접 학습한다
+    정책|policy .직접|바로 .학습|배우|근사|최적화|업데이트|출력 -value|q|가치|달리|아닌
+    policy_gradient|정책_경사|policy-based|정책_기반 .방법|알고리즘|기반|method|methods -value|달리|아닌|대신|와
+"""
+
+POINTS = r"""
+Q값(행동 가치)을 신경망이 셈한다는 것 | that a network estimates Q, the value of actions
+    q|~q값|큐|가치|value|행동|action|q-learning|q함수|보상|reward
+"""
+
+EXPANSIONS = r"""
+DQN | Deep Q-Network
+"""
+
+BORN = r"""
+2013 2015 || deepmind, 딥마인드, mnih, silver, google, 구글
+"""

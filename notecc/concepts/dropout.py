@@ -178,4 +178,23 @@ MISCONCEPTIONS = (
         source="Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov 2014, Dropout: a simple "
         "way to prevent neural networks from overfitting",
     ),
+    misconception(
+        "드롭아웃은 가중치를 0으로 만든다 | Dropout sets weights to 0",
+        "가중치가 아니라 뉴런의 출력을 0으로 한다. 가중치는 그대로다 | It zeroes the outputs of units; the weights stay",
+        source="Zhang, Lipton, Li, Smola 2023, Dive into deep learning",
+    ),
 )
+
+SAID = r"""
+드롭아웃은 평가할 때도 뉴런을 끈다
+    {infer} …{unit} .끄|끈|꺼|제거|탈락|drop|버리|버린 -모든|전체|전부|안|off|켜|eval|곱|scale|mc|monte|불확실|않|{train}
+    {infer} …dropout|드롭아웃|드랍아웃 .적용|사용|유지|켠|켜 -않|안|x|없|off|mc|monte|불확실|말|{train}|못
+    = {infer} …모든|전체|전부|dropout|드롭아웃 .{unit}|끄|꺼|적용하지|사용하지
+~ 드롭아웃은 가중치를 0으로 만든다
+    {weight} 무작위|무작위로|랜덤|랜덤하게|임의 .0으로|제거|삭제|탈락|drop -dropconnect|커넥트|{unit}
+    {weight} .0으로|제거|삭제|탈락|drop -dropconnect|커넥트|{unit}|감소|decay
+"""
+
+BORN = r"""
+2012 2014 || hinton, 힌튼, srivastava, toronto, 토론토
+"""

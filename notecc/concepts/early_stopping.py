@@ -136,4 +136,22 @@ MISCONCEPTIONS = (
         "A single λ = 1/(ηt) agrees to first order in the curvature only",
         proof="first_order",
     ),
+    misconception(
+        "조기 종료는 학습 손실이 커지면 멈춘다 | Early stopping stops when the training loss grows",
+        "학습 손실이 아니라 검증 손실이 더 나아지지 않을 때 멈춘다 | "
+        "It watches the validation loss, and stops when that no longer improves",
+        source="Zhang, Lipton, Li, Smola 2023, Dive into deep learning",
+    ),
+    misconception(
+        "조기 종료는 손실이 커지면 멈춘다 | Early stopping stops when the loss grows",
+        "어느 손실인지가 핵심이다: 검증 손실을 본다 | Which loss is the point: the validation loss",
+        source="Zhang, Lipton, Li, Smola 2023, Dive into deep learning",
+    ),
 )
+
+SAID = r"""
+조기 종료는 학습 손실이 커지면 멈춘다
+    {train} .{loss} …{grow}|줄지|감소하지|줄어들지|오르|올라|높아 …멈|중단|종료|stop … -val|valid|validation|검증|{test}
+~ 조기 종료는 손실이 커지면 멈춘다
+    ^loss|손실|오차|에러|로스|error .커지|증가|올라|상승|오르 …멈|중단|종료|stop -val|valid|validation|검증|{test}|train|training|학습_손실|학습_오차|훈련_손실|훈련_오차
+"""

@@ -172,3 +172,12 @@ MISCONCEPTIONS = (
         proof="weights",
     ),
 )
+
+SAID = r"""
+~ 지수이동평균은 처음부터 평균이다
+    처음부터|시작부터|초기부터|첫_값부터 …정확한|올바른|평균 -보정|작|0|않
+"""
+
+EXPANSIONS = r"""
+EMA | Exponential Moving Average
+"""

@@ -251,4 +251,20 @@ MISCONCEPTIONS = (
         "A first token with 1/2 < p < 2/3 may lose; hence beam search",
         proof="greedy",
     ),
+    misconception(
+        "인코더가 출력을 만들고 디코더가 입력을 읽는다 | The encoder makes the output, the decoder reads the input",
+        "인코더가 입력을 읽어 벡터로 만들고, 디코더가 그것에서 출력을 만든다 | The encoder reads the input into "
+        "vectors; the decoder makes the output from them",
+        source="Sutskever, Vinyals, Le 2014, Sequence to sequence learning with neural networks",
+    ),
 )
+
+SAID = r"""
+인코더가 출력을 만들고 디코더가 입력을 읽는다
+    decoder|디코더 :: …입력|input 압축|인코딩|읽어|읽는|요약|벡터로 -encoder|인코더|압축된|받
+    encoder|인코더 :: …출력_문장|출력을|번역문|번역된|output .생성|만들|만든|generate -decoder|디코더
+"""
+
+EXPANSIONS = r"""
+Seq2Seq | Sequence to Sequence
+"""

@@ -123,3 +123,8 @@ MISCONCEPTIONS = (
         source="Dinh, Pascanu, Bengio, Bengio 2017, Sharp minima can generalize for deep nets",
     ),
 )
+
+SAID = r"""
+? 평평한 최소점이 더 잘 일반화한다는 것은 증명된 사실이다
+    flat_minimum|flat_minima|평평한|플랫 …generaliz|generalization|generalizes|일반화 .좋|잘|높|성능|better|잘된|능력
+"""

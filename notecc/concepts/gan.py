@@ -189,4 +189,26 @@ MISCONCEPTIONS = (
         "hence -log D",
         proof="saturating",
     ),
+    misconception(
+        "생성자가 진짜와 가짜를 가려낸다 | The generator tells real from fake",
+        "가려내는 것은 판별자다. 생성자는 판별자를 속이는 그림을 만든다 | "
+        "The discriminator does; the generator makes what fools it",
+        proof="best",
+    ),
 )
+
+SAID = r"""
+생성자가 진짜와 가짜를 가려낸다
+    생성자|생성기|제너레이터|generator :: …구분하는|구별하는|판별하는|감별하는|가려내|구분한|판별한|구별한|감별한|구분$|판별$|구별$ -판별자|감별자|discriminator|판별기|구분자|못|없|어렵|식별자|속|distinguish|분류기
+    판별자|감별자|판별기|discriminator :: …이미지를|데이터를|샘플을|가짜를|그림을 .생성하는|만드는|만든다|생성$|생성한다 -generator|생성자|생성기|g가|구분|구별|판별하|판별해
+~ 판별자가 강할수록 생성자가 잘 배운다
+    판별자|감별자|판별기|discriminator .강할수록|좋을수록|뛰어날수록|잘할수록|완벽할수록 …생성자|생성기|generator …잘|좋|빨리|학습 -않|못|어렵|안|소실
+"""
+
+EXPANSIONS = r"""
+GAN | Generative Adversarial Network
+"""
+
+BORN = r"""
+2014 || goodfellow, 굿펠로, 굿펠로우, 이안, ian, montreal, 몬트리올
+"""

@@ -150,4 +150,16 @@ MISCONCEPTIONS = (
         "Choosing among M candidates widens the bound on the gap as √(log M)",
         proof="union_bound",
     ),
+    misconception(
+        "일반화는 학습 오차와 시험 오차의 차이다 | Generalisation is the difference of training and test error",
+        "그 차이는 일반화 틈(generalization gap)이다. 일반화는 처음 보는 자료에서의 성능이다 | "
+        "That difference is the generalisation gap; generalisation is performance on unseen "
+        "data",
+        source="Zhang, Lipton, Li, Smola 2023, Dive into deep learning",
+    ),
 )
+
+SAID = r"""
+~ 일반화는 학습 오차와 시험 오차의 차이다
+    ^{train} {test} …차이$|차$|격차$ -gap|갭|틈|격차|performance
+"""

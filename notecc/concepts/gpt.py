@@ -240,4 +240,35 @@ MISCONCEPTIONS = (
             "language models"
         ),
     ),
+    misconception(
+        "GPT는 트랜스포머의 인코더다 | GPT is the encoder of a transformer",
+        "디코더다: 앞만 보고 다음 토큰을 예측한다. 인코더만 쓰는 것은 BERT다 | It is the decoder, which predicts "
+        "the next token from those before; BERT is the encoder",
+        source="Radford, Narasimhan, Salimans, Sutskever 2018, Improving language "
+        "understanding by generative pre-training",
+    ),
+    misconception(
+        "GPT는 양방향으로 문맥을 본다 | GPT sees both sides",
+        "앞의 토큰만 본다. 앞뒤를 함께 보는 것은 BERT다 | It sees only the tokens before; BERT sees both sides",
+        source="Radford, Narasimhan, Salimans, Sutskever 2018, Improving language "
+        "understanding by generative pre-training",
+    ),
 )
+
+SAID = r"""
+GPT는 트랜스포머의 인코더다
+    transformer|트랜스포머 .encoder|인코더 -decoder|디코더|bert|버트
+    gpt :: .encoder|인코더 -decoder|디코더|bert|버트
+    = transformer|트랜스포머 …decoder|디코더
+GPT는 양방향으로 문맥을 본다
+    양방향|bidirectional|양쪽 -bert|버트|단방향|elmo|달리|아닌|못|없
+    마스크된|가려진|masked|가린|빈칸 단어|토큰|word|token .예측|맞히|맞추 -bert|버트|다음|달리
+"""
+
+EXPANSIONS = r"""
+GPT | Generative Pre-trained Transformer | Generative Pre-Training
+"""
+
+BORN = r"""
+2018 || openai, 오픈ai, radford
+"""

@@ -140,4 +140,29 @@ MISCONCEPTIONS = (
         "once ηh > 2",
         proof="one_step",
     ),
+    misconception(
+        "경사하강법은 기울기를 더한다 | Gradient descent adds the gradient",
+        "뺀다. 기울기의 반대쪽으로 가야 손실이 줄어든다 | "
+        "It subtracts it: only against the gradient does the loss fall",
+        proof="downhill",
+    ),
 )
+
+SAID = r"""
+경사하강법은 기울기를 더한다
+    경사하강법|경사_하강법|gradient_descent|gd|sgd :: …{gradient} .더해|더한|더하|add|adds -모멘텀|momentum|누적|이전|ascent|상승|음수|부호|마이너스|noise|노이즈|모두|합|최대|빼
+    {gradient} .방향으로 .이동|움직|업데이트|내려 -반대|음|negative|-
+경사하강법은 언제나 손실을 줄인다
+    항상|언제나|무조건|반드시 {loss} .{shrink} -것은|보장|작은_걸음
+    항상|언제나|무조건|반드시 .전역|global|최적|최솟값|최소값 찾|도달|수렴|최소|최적 -볼록|convex|것은|보장
+"""
+
+POINTS = r"""
+학습률 | the learning rate
+    {rate}|학습|learning|step|보폭|걸음|스텝|이동_거리|조금씩|속도
+"""
+
+TERMS = r"""
+parameter에 빼 | parameter에서 빼
+파라미터에 빼 | 파라미터에서 빼
+"""

@@ -144,4 +144,18 @@ MISCONCEPTIONS = (
         "normalisation",
         proof="as_layer_norm",
     ),
+    misconception(
+        "그룹 정규화는 어떤 범위를 정규화한다 | Group normalisation normalises some range",
+        "범위가 아니라 한 예제의 채널을 묶은 그룹이다 | The groups are groups of one example's channels",
+        proof="as_layer_norm",
+    ),
 )
+
+SAID = r"""
+그룹 정규화는 배치를 그룹으로 나눈다
+    배치|batch|{data} …그룹|group .{split}|묶 -채널|channel|크기|size
+    배치|batch|{data} .{split} …그룹|group -채널|channel|크기|size
+    = 채널|channel …그룹|group
+~ 그룹 정규화는 어떤 범위를 정규화한다
+    일정|특정|일부 .범위|부분|영역 …{normalise} -채널|channel
+"""

@@ -178,4 +178,26 @@ MISCONCEPTIONS = (
         "With the truth fixed the two differ by a constant",
         proof="decomposition",
     ),
+    misconception(
+        "KL 발산은 대칭이다 | The KL divergence is symmetric",
+        "대칭이 아니다: 순서를 바꾸면 값이 달라진다 | It is not: swapping the two changes its value",
+        proof="not_symmetric",
+    ),
 )
+
+SAID = r"""
+~ KL은 두 분포의 거리다
+    분포|~분포 거리 -느슨|아니|대칭|비대칭|엄밀|유사|차이|아님|처럼|metric|개념|비슷|같은
+KL 발산은 대칭이다
+    대칭|symmetric|교환_법칙|교환법칙 -비대칭|않|jsd|js|jensen|아니|없|asymmetric|non-symmetric|행렬|matrix|만들|해결
+    순서를_바꿔도|바꿔도 .값이|결과가|같
+"""
+
+EXPANSIONS = r"""
+KL | Kullback-Leibler
+KLD | Kullback-Leibler Divergence
+"""
+
+BORN = r"""
+1951 ||
+"""

@@ -184,4 +184,27 @@ MISCONCEPTIONS = (
         "It is among how many one guesses: the vocabulary for a uniform model",
         proof="uniform",
     ),
+    misconception(
+        "혼란도는 높을수록 좋다 | The higher the perplexity the better",
+        "낮을수록 좋다: 다음 토큰에 준 확률의 기하평균의 역수다 | The lower the better: it is one over the "
+        "geometric mean of the probabilities given",
+        source="Jelinek, Mercer, Bahl, Baker 1977, Perplexity - a measure of the difficulty "
+        "of speech recognition tasks",
+    ),
 )
+
+SAID = r"""
+혼란도는 높을수록 좋다
+    perplexity|ppl|혼란도|퍼플렉시티 …높을수록|클수록|higher .좋|성능|better -낮|작|lower
+"""
+
+TERMS = r"""
+big language model | Large Language Model
+big language models | Large Language Models
+"""
+
+EXPANSIONS = r"""
+LLM | Large Language Model
+NLP | Natural Language Processing
+PPL | Perplexity
+"""

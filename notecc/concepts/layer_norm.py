@@ -179,4 +179,17 @@ MISCONCEPTIONS = (
         "Each example is divided by its own size: s times the example, the same output",
         proof="scale",
     ),
+    misconception(
+        "층 정규화는 배치에 걸쳐 정규화한다 | Layer normalisation works across the batch",
+        "한 예제의 특성들에 걸쳐 정규화한다. 배치에 걸치는 것은 배치 정규화다 | It works across the features of one "
+        "example; across the batch is batch normalisation",
+        source="Ba, Kiros, Hinton 2016, Layer normalization",
+    ),
 )
+
+SAID = r"""
+층 정규화도 배치의 통계를 모아 두었다가 평가할 때 쓴다
+    배치|batch .평균|통계|statistics 저장|누적|이동 -않|batch_norm|batchnorm|배치_정규화|필요|없|bn
+층 정규화는 배치에 걸쳐 정규화한다
+    layer_normalization|layer_norm|layernorm|층_정규화|레이어_정규화|ln :: …배치|batch|미니_배치|mini_batch .단위|차원|전체|방향|평균|기준|별|내|에 {normalise} -batch_norm|batchnorm|배치_정규화|bn|상관|무관|관계|의존|독립|않|크기|대신|샘플|각
+"""

@@ -146,4 +146,25 @@ MISCONCEPTIONS = (
         "η > 2/h 이면 오차가 걸음마다 커져 발산한다 | Beyond 2/h the error grows with each step",
         proof="diverges",
     ),
+    misconception(
+        "학습률이 작으면 발산한다 | A small learning rate diverges",
+        "작으면 느리게 수렴한다. 발산하는 것은 2/h보다 클 때다 | A small one converges slowly; beyond 2/h "
+        "it diverges",
+        proof="diverges",
+    ),
 )
+
+SAID = r"""
+학습률 η는 에폭이다
+    η|eta|에타|학습률|학습_률|learning_rate|lr|러닝_레이트 :: …epoch$|epoch_수$|에폭$|에포크$|에폭_수$|에포크_수$|반복_횟수$|학습_횟수$|iteration$ -마다|별|당|schedul|scheduler|decay|감소|따라|동안|수와
+~ 학습률이 클수록 빨리 수렴한다
+    {rate} .클수록|높을수록|커질수록 .빠르|빨리|빠른|좋 -발산|진동|불안정|지나치|않|놓|하지만|대신|오버|overshoot|diverge|위험|수도|최적
+    {rate} .크면|높으면 .빨리|빠르게 .수렴|converge -발산|진동|불안정|지나치|않|놓|하지만|대신|오버|overshoot|diverge|위험|수도|최적
+학습률이 작으면 발산한다
+    {rate} .작으면|작을수록|낮으면|작을_때|작아지면|너무_작으면|small …발산|진동|튀|diverge|diverges|overshoot|overshooting -크면|클|높|큰|커|large|않|방지|local
+    {rate} .크면|클수록|높으면|클_때|커지면|large …느리|느려|오래_걸|slow|slowly|local_minimum|지역_최소|지역_최솟 -작으면|작은|작을|낮|small|않|벗어|빠져나
+"""
+
+EXPANSIONS = r"""
+LR | Learning Rate
+"""

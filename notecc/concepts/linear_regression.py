@@ -142,3 +142,9 @@ MISCONCEPTIONS = (
         proof="normal_equations",
     ),
 )
+
+SAID = r"""
+선형 회귀는 경사하강으로만 푼다
+    경사하강|경사_하강|경사하강법|gradient_descent .~으로만|~로만|~만으로 .풀|푼|구하|구한|학습|해
+    닫힌_해|해석적_해|closed_form|정규방정식|normal_equation .없|구할_수_없|존재하지
+"""

@@ -165,3 +165,21 @@ MISCONCEPTIONS = (
         source="Gers, Schmidhuber, Cummins 2000, Learning to forget",
     ),
 )
+
+SAID = r"""
+망각 게이트가 1이면 모두 잊는다
+    1이면|1일_때|1에_가까우면|1에_가까울수록 …잊|버리|버린|삭제|forget -0|기억|유지|보존|남
+    0이면|0일_때|0에_가까우면|0에_가까울수록 …기억|유지|보존 -1|잊|버|삭제
+    = 0이면|0일_때|0에_가까우면|0에_가까울수록 …잊|버리|버린|삭제|forget
+    = 1이면|1일_때|1에_가까우면|1에_가까울수록 …기억|유지|보존|남
+~ LSTM은 기울기 소실을 없앤다
+    기울기_소실|기울기_손실|vanishing_gradient|gradient_vanishing|기울기_소실_문제|기울기_소멸 .없애|없앤|완전히|사라지|제거|없다 -완화|않|줄|rnn
+"""
+
+EXPANSIONS = r"""
+LSTM | Long Short-Term Memory
+"""
+
+BORN = r"""
+1997 || hochreiter, schmidhuber, 호흐라이터, 슈미트후버, 슈미드후버
+"""

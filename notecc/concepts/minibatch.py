@@ -145,4 +145,16 @@ MISCONCEPTIONS = (
         "The variance halves, the noise (standard deviation) falls by √2: half takes four times",
         proof="diminishing",
     ),
+    misconception(
+        "미니배치는 자료 하나다 | A mini-batch is one example",
+        "자료의 일부를 묶은 것이다. 하나씩 쓰는 것은 SGD다 | It is a part of the data; one at a time is SGD",
+        source="Bottou, Curtis, Nocedal 2018, Optimization methods for large-scale machine learning",
+    ),
 )
+
+SAID = r"""
+~ 배치를 두 배로 하면 기울기 잡음이 절반이 된다
+    배치|batch|배치_크기|batch_size|미니배치 .두_배|2배 …잡음|노이즈|noise|표준편차 .절반|반으로|1/2
+미니배치는 자료 하나다
+    mini_batch|미니_배치|mini_batch_gradient_descent|미니_배치_경사하강법 :: .하나의|한_개의|1개의|하나|한_개|전체|모든 .{data} -sgd|stochastic|나누|나눈|작은|일부|중|에서|split|묶|쪼개|분할
+"""

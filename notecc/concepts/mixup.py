@@ -142,3 +142,12 @@ MISCONCEPTIONS = (
         proof="losses_mixed",
     ),
 )
+
+SAID = r"""
+mixup은 두 그림을 섞고 정답은 큰 쪽 하나로 한다
+    라벨|레이블|label|정답 .그대로|하나만|한쪽|하나로|변하지|바뀌지|바꾸지 -섞|비율|cutout|아니
+"""
+
+TERMS = r"""
+mix up | Mixup
+"""

@@ -151,3 +151,15 @@ MISCONCEPTIONS = (
         proof="xor_is_not_affine",
     ),
 )
+
+SAID = r"""
+가중치를 모두 0이나 같은 값으로 시작해도 된다
+    가중치|weight|파라미터 0으로|같은_값으로|0|동일한_값으로 .초기화|시작|initialize|설정 -안|대칭|문제|않|편향|bias|못|학습되지
+퍼셉트론 한 층으로 XOR를 풀 수 있다
+    퍼셉트론|perceptron|한_층|단층|single_layer xor …풀_수_있|해결|가능|풀린 -다층|여러|multi|은닉|hidden|불가|없|못|쌓|mlp
+    xor …퍼셉트론|perceptron|한_층|단층|single_layer .으로|하나로|로 .풀_수_있|해결|가능 -다층|여러|multi|은닉|hidden|불가|없|못|쌓|mlp
+"""
+
+EXPANSIONS = r"""
+MLP | Multi-Layer Perceptron | Multi-Layered Perceptron
+"""

@@ -186,4 +186,29 @@ MISCONCEPTIONS = (
         "Under a steady gradient steps grow to η/(1-β) times it: tenfold at β = 0.9",
         proof="limit_speed",
     ),
+    misconception(
+        "모멘텀은 미니배치의 결과를 쓰는 방법이다 | Momentum uses the result of the mini-batch",
+        "미니배치의 기울기를 쓰는 것은 SGD도 같다. 모멘텀은 지난 기울기들을 쌓아 쓴다 | "
+        "So does SGD; momentum adds up the gradients of past steps",
+        proof="unrolled",
+    ),
+    misconception(
+        "모멘텀은 기울기의 제곱을 모은다 | Momentum gathers squared gradients",
+        "기울기 그대로를 모은다. 제곱을 모으는 것은 Adagrad, RMSprop이다 | It gathers the gradients "
+        "themselves; Adagrad and RMSprop gather squares",
+        proof="unrolled",
+    ),
 )
+
+SAID = r"""
+~ 모멘텀은 미니배치의 결과를 쓰는 방법이다
+    미니_배치|mini-batch|minibatch|배치|batch .결과|{gradient} .활용|사용|이용|쓰 -이전|과거|누적|previous|past|관성|지난|직전|저장|앞
+    = 이전|과거|지난|직전|previous|past …gradient|기울기|방향|속도|그래디언트
+모멘텀은 기울기의 제곱을 모은다
+    momentum|모멘텀 :: …{gradient} .제곱|square|squares .누적|평균|이동평균|더|합|모으|이용|사용|저장 -rmsprop|adam|adagrad|adadelta|함께|과|와
+"""
+
+POINTS = r"""
+지난 기울기를 이어 쓴다는 것 | that it carries past gradients on
+    이전|과거|누적|관성|지난|직전|previous|past|accumulat|velocity|속도|방향|inertia|beta|β|가속|accumulation
+"""

@@ -187,4 +187,36 @@ MISCONCEPTIONS = (
         "The constant that minimises squared loss is the mean; the median belongs to MAE",
         proof="best_constant",
     ),
+    misconception(
+        "MSE는 출력과 정답을 제곱해 평균한 것이다 | MSE is the mean of squared outputs and targets",
+        "출력과 정답의 차이를 제곱해 평균한다 | "
+        "It is the mean of the squared difference between output and target",
+        source="Zhang, Lipton, Li, Smola 2023, Dive into deep learning",
+    ),
+    misconception(
+        "손실은 참값과 정답의 차이다 | The loss is the difference between the truth and the target",
+        "참값과 정답은 같은 것이다: 손실은 예측과 정답의 차이로 잰다 | "
+        "Truth and target are one: a loss compares the prediction with the target",
+        source="Zhang, Lipton, Li, Smola 2023, Dive into deep learning",
+    ),
 )
+
+SAID = r"""
+MSE는 오차의 분산이다
+    {difference} 분산의_평균|분산_평균|variance
+    {difference} 분산$|분산을_평균
+    = 차이|오차|error|잔차|뺀 …제곱|square|squared …평균|mean
+    = 제곱_오차|squared_error|제곱오차 …평균|mean
+~ MSE는 출력과 정답을 제곱해 평균한 것이다
+    출력|출력값|예측|예측값|output|prediction|결과 {target} .제곱|제곱의 .평균|합 -차|차이|오차|error|빼|뺀|잔차|거리|difference|-
+~ 손실은 참값과 정답의 차이다
+    true|실제값|참값|정답|실제_값 .{and} .target|label|정답|라벨|레이블|타겟 .차이|차 -예측|출력|pred|output|hat
+MSE로 학습한 모델은 중앙값을 예측한다
+    중앙값|median|중위수 .예측|구하|추정|최적|최소 -mae|l1|절댓값|절대|평균|아니
+"""
+
+EXPANSIONS = r"""
+MSE | Mean Squared Error
+MAE | Mean Absolute Error
+RMSE | Root Mean Squared Error
+"""

@@ -173,4 +173,25 @@ MISCONCEPTIONS = (
         "It is the same path: the place ahead is what it stores as the weight",
         proof="same_path",
     ),
+    misconception(
+        "NAG는 지금 자리에서 기울기를 잰다 | NAG takes the gradient where it is",
+        "속도만큼 미리 가 본 자리에서 잰다. 지금 자리에서 재는 것은 모멘텀이다 | It takes it at the place where its "
+        "velocity would lead; momentum takes it where it is",
+        source="Nesterov 1983, A method of solving a convex programming problem with "
+        "convergence rate O(1/k²)",
+    ),
 )
+
+SAID = r"""
+NAG는 지금 자리에서 기울기를 잰다
+    nag|nesterov|네스테로프|nesterov_accelerated_gradient :: .현재|지금 .위치|자리|parameter|파라미터|지점|가중치 .{gradient} -momentum|모멘텀|이동|다음|미리|먼저|달리
+    momentum|모멘텀 :: …미리|먼저 .이동|가|움직 …{gradient} -nag|nesterov|네스테로프|현재
+"""
+
+EXPANSIONS = r"""
+NAG | Nesterov Accelerated Gradient
+"""
+
+BORN = r"""
+1983 || nesterov, 네스테로프
+"""

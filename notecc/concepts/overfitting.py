@@ -135,4 +135,37 @@ MISCONCEPTIONS = (
         "The least of several scores is below their mean; keep a test set for the end",
         proof="selected",
     ),
+    misconception(
+        "모델이 너무 단순해서 과적합한다 | A model overfits because it is too simple",
+        "반대다. 파라미터가 많을수록 잡음까지 맞춘다 | The reverse: the more parameters, the more noise is fitted",
+        proof="parameters",
+    ),
+    misconception(
+        "학습 오차가 크면 과적합이다 | A large training error means overfitting",
+        "과적합은 학습 오차는 작은데 시험 오차가 큰 것이다. 학습 오차부터 크면 과소적합이다 | Overfitting is a small "
+        "training and a large test error; a large training error is underfitting",
+        source="Goodfellow, Bengio, Courville 2016, Deep Learning",
+    ),
 )
+
+SAID = r"""
+자료가 너무 많으면 과적합한다
+    over|오버|{over} :: …{many} .{data} .{because} … -줄|방지|막|완화|감소|해결|파라미터|parameter|feature|특성|노이즈|noise|차원|비해|prevent|적은|부족
+    {many} .{data} .{because} … -줄|방지|막|완화|감소|해결|파라미터|parameter|feature|특성|노이즈|noise|차원|비해|prevent|적은|부족|under|필요|모델
+    {data} .많아서|많으면|많을_때|많기_때문|많은_경우|많아 … -줄|방지|막|완화|감소|해결|파라미터|parameter|feature|특성|노이즈|noise|차원|비해|prevent|적은|부족|under|필요|좋|모델|에서
+    {data} …많|많아 …{over} -줄|방지|막|완화|감소|해결|파라미터|parameter|feature|특성|노이즈|noise|차원|비해|prevent|적은|적으|부족|under|필요|좋|모델|에서
+    = {data} : .많을수록|많을_수록|늘수록|늘릴수록|늘어날수록|늘리면|많으면|많아지면 …좋|향상|높아|줄|감소|일반화|완화|방지
+    = {few} .{data} .{because} …과적합|overfit|over
+    = {data} .적|부족 …과적합|overfit
+모델이 너무 단순해서 과적합한다
+    모델|model .단순|간단|작 …{because}|{over} -줄|방지|막|해결|완화|위해|하게|under|과소|복잡|변경|바꾸
+    학습|훈련 .덜|부족 …{because}|{over} -방지|막|해결|위해|under|과소|데이터
+    {over} :: …모델|model .단순|간단 -줄|방지|막|해결|완화|위해|하게|under|과소|복잡|변경|바꾸|만들
+학습 오차가 크면 과적합이다
+    {over} :: …{train} .{loss}|정확도|accuracy|성능 .크|큰|높은_오차|낮은_정확도|나쁘|안_좋 -작|{test}|검증|valid|validation|새로운|{under}|차이|좋|높|잘|낮
+    {train} .{loss} .크면|큰|크고|높으면|높은|높고 …{over} -작|{test}|검증|valid|validation|새로운|{under}|차이|낮
+    {train} .{data} …못|안 …{over} -{test}|새로운|{under}
+    {over} :: …{train} .{data} .조차|도|에도 … -잘|{test}|새로운|{under}
+검증 집합으로 고르면 과적합하지 않는다
+    검증|validation …과적합하지_않|과적합되지_않|과적합이_없|과적합이_일어나지_않|overfitting이_없|과적합이_발생하지_않 …
+"""

@@ -159,3 +159,9 @@ MISCONCEPTIONS = (
         source="Vaswani, Shazeer, Parmar, et al. 2017, Attention is all you need",
     ),
 )
+
+SAID = r"""
+~ 위치 인코딩은 반드시 사인과 코사인이어야 한다
+    반드시|무조건|항상|꼭 사인|sin|삼각함수|sine …코사인|cos|써야|사용해야|쓴다|한다|이어야 -않|아니|없
+    사인|sin|삼각함수|sine 만 .가능|사용할_수
+"""

@@ -149,4 +149,24 @@ MISCONCEPTIONS = (
         "비율로 줄일 뿐이다. 0으로 만드는 것은 L1이다 | It only shrinks by a ratio; L1 gives zeros",
         proof="ridge",
     ),
+    misconception(
+        "L1 규제는 가중치의 제곱을 더한다 | L1 adds the squares of the weights",
+        "절댓값을 더한다. 제곱을 더하는 것은 L2다 | It adds their absolute values; L2 adds their squares",
+        source="Goodfellow, Bengio, Courville 2016, Deep Learning",
+    ),
 )
+
+SAID = r"""
+규제는 학습 오차를 줄인다
+    학습_오차|train_loss|training_error|train_error|training_loss|학습_손실|훈련_오차|훈련_손실 {shrink} -{test}|검증|일반화|val|만|과적합|차이|경사|대신|사이
+L2 규제는 가중치를 0으로 만든다
+    l2|릿지|ridge|l2_규제|l2_정규화|l2_regularization :: …0으로|0이|0을 .만들|만든|된|되|보내 -l1|가깝|가까|수렴|lasso|라쏘|않
+    l2|릿지|ridge|l2_규제|l2_정규화|l2_regularization :: …희소|sparse|sparsity|변수_선택|feature_selection -l1|lasso|라쏘|않|없
+L1 규제는 가중치의 제곱을 더한다
+    l1|라쏘|lasso|l1_규제|l1_정규화|l1_regularization|l1_norm :: …제곱|square|squared|squares -l2|ridge|릿지|절댓값|절대값|절대|mae|mse|제곱근|오차|잔차
+    l2|릿지|ridge|l2_규제|l2_정규화|l2_regularization|l2_norm :: …절댓값|절대값|absolute -l1|lasso|라쏘|제곱|mse
+"""
+
+TERMS = r"""
+Early Stoping | Early Stopping
+"""

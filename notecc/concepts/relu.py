@@ -137,4 +137,28 @@ MISCONCEPTIONS = (
         "Only above 0; below 0 its gradient is exactly 0",
         proof="dead",
     ),
+    misconception(
+        "ReLU는 음수를 그대로 내보낸다 | ReLU passes negative values",
+        "음수는 0으로 만들고, 양수를 그대로 내보낸다 | It makes negative values 0 and passes positive ones",
+        source="Nair, Hinton 2010, Rectified linear units improve restricted Boltzmann machines",
+    ),
 )
+
+SAID = r"""
+ReLU는 선형 함수다
+    relu|렐루 :: .선형_함수$|선형$|linear_function$|linear$ -비|non|구간|조각|부분|양수|0보다
+ReLU는 음수를 그대로 내보낸다
+    음수|negative|0보다_작 .그대로|통과|유지 -0으로|양수|leaky|않
+    양수|positive|0보다_크 .0으로|0을|0이 -음수|그대로|않|negative
+    relu|렐루 :: …0과_1_사이|0~1|0에서_1 -sigmoid|시그모이드
+~ ReLU에는 기울기 소실이 없다
+    기울기_소실|기울기_손실|vanishing_gradient|gradient_vanishing|기울기_소실_문제 .없|완전히|일어나지_않|발생하지_않 … -양수|줄|덜|sigmoid|시그모이드|0보다_크
+"""
+
+EXPANSIONS = r"""
+ReLU | Rectified Linear Unit
+"""
+
+BORN = r"""
+2010 2000 2011 || hinton, 힌튼, nair
+"""

@@ -215,3 +215,21 @@ MISCONCEPTIONS = (
         proof="identity",
     ),
 )
+
+SAID = r"""
+지름길은 층의 출력과 입력을 곱한다
+    입력|input|x .곱해|곱하는|곱한|곱하기 -가중치|weight|행렬|필터|w|합성곱|더
+    skip_connection|shortcut|지름길|residual_connection|잔차_연결|스킵_커넥션 …곱하|곱해|곱한|multiply -가중치|더|대신
+~ ResNet은 과적합을 막으려고 만들었다
+    {over} .막|방지|해결 .위해|위한|하려|으려
+    {over} .막으려|방지하려|해결하려
+"""
+
+POINTS = r"""
+지름길(skip connection) | the shortcut
+    skip|shortcut|스킵|숏컷|지름길|잔차|residual|identity|항등|더하|더해|더한|connection|연결
+"""
+
+BORN = r"""
+2015 2016 || he, kaiming, 허, microsoft, 마이크로소프트, ms
+"""

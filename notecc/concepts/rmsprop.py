@@ -174,4 +174,20 @@ MISCONCEPTIONS = (
         "It is a moving average: once gradients are small it falls by ρ each step",
         proof="forgets",
     ),
+    misconception(
+        "RMSprop은 기울기 제곱을 모두 더한다 | RMSprop sums all squared gradients",
+        "지수이동평균으로 모아 오래된 것을 잊는다. 모두 더하는 것은 Adagrad다 | It averages them so that old "
+        "ones are forgotten; Adagrad sums them all",
+        proof="forgets",
+    ),
 )
+
+SAID = r"""
+RMSprop의 분모도 Adagrad처럼 줄지 않는다
+    분모|누적|제곱합 …{grow} -막|방지|해결|문제|완화|개선|adagrad|않|현상|단점|수
+    {rate} .0에|0으로 .수렴|가까워|간다 -막|방지|해결|문제|완화|개선|adagrad|않|현상|단점
+    = 분모|누적 …막|방지|해결|완화
+RMSprop은 기울기 제곱을 모두 더한다
+    rmsprop|알엠에스프롭 :: …{gradient} .제곱|square …모두|전부|처음부터|끝까지 .더|합|누적 -adagrad|않|평균
+    모든 {gradient} .제곱|square .합|더|누적 -adagrad|않|평균|대신
+"""

@@ -144,4 +144,22 @@ MISCONCEPTIONS = (
         "크기만 되돌린다. 값은 되돌아오지 않는다 | It restores the size, not the values",
         source="Dumoulin, Visin 2016, A guide to convolution arithmetic for deep learning",
     ),
+    misconception(
+        "의미론적 분할은 같은 클래스의 물체를 하나씩 나눈다 | Semantic segmentation tells the objects of one "
+        "class apart",
+        "픽셀마다 클래스만 정한다. 물체를 하나씩 나누는 것은 인스턴스 분할이다 | It only gives each pixel a class; "
+        "instance segmentation tells objects apart",
+        source="Long, Shelhamer, Darrell 2015, Fully convolutional networks for semantic segmentation",
+    ),
 )
+
+SAID = r"""
+의미론적 분할은 같은 클래스의 물체를 하나씩 나눈다
+    semantic_segmentation|시맨틱_세그멘테이션|의미론적_분할|의미적_분할|시맨틱_분할 :: …물체마다|객체마다|개별|각각의_물체|각각의_객체|인스턴스|instance 구분|나누|나눈|구별|분리|별로|다르 -않|인스턴스_분할|instance_segmentation|못
+~ 전치 합성곱은 합성곱의 역연산이다
+    transposed_convolution|전치_합성곱|deconvolution|트랜스포즈드_컨볼루션 : …역연산|inverse|반대_연산 -아니|크기만|아님|정확
+"""
+
+TERMS = r"""
+Sementic Segmentation | Semantic Segmentation
+"""

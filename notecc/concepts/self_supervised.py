@@ -177,4 +177,20 @@ MISCONCEPTIONS = (
         "모두 같은 점으로 보내도 손실이 0이다 | Sending everything to one point gives a loss of 0",
         proof="collapse",
     ),
+    misconception(
+        "자기지도학습에는 사람이 붙인 정답이 필요하다 | Self-supervised learning needs labels by people",
+        "정답을 자료 자체에서 만든다: 사람이 붙인 정답이 없어도 된다 | It makes its labels from the data; none "
+        "by people are needed",
+        source="Jing, Tian 2020, Self-supervised visual feature learning with deep neural "
+        "networks: a survey",
+    ),
 )
+
+SAID = r"""
+자기지도학습에는 사람이 붙인 정답이 필요하다
+    사람이_붙인|사람이_만든|사람이_직접|사람이_단|직접_붙인|label|라벨|레이블|정답 .필요|있어야|사용 -없|필요_없|않|unlabel|스스로|자체|적은|fine|미세|만들|생성|downstream
+"""
+
+EXPANSIONS = r"""
+SSL | Self-Supervised Learning
+"""

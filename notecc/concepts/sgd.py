@@ -161,4 +161,22 @@ MISCONCEPTIONS = (
         "With noisy gradients its mean squared distance stops at ησ²/(h(2-ηh))",
         proof="hovering",
     ),
+    misconception(
+        "SGD는 걸음마다 전체 자료의 기울기를 쓴다 | Each SGD step uses the gradient of all the data",
+        "표본 하나(또는 미니배치)의 기울기만 쓴다. 평균해서 전체 기울기와 같다 | "
+        "It uses that of one sample or mini-batch, which agrees on average",
+        proof="unbiased",
+    ),
 )
+
+SAID = r"""
+SGD는 걸음마다 전체 자료의 기울기를 쓴다
+    ^전체|모든 .{data} {use}|대해|대한|단위|단위로|한번에|한_번에 {gradient}|업데이트|갱신|학습 -대신|않|미니|mini|일부|하나|무작위|랜덤|random|gd는|batch|배치|중|epoch|에폭|비해|보다|문제|순회|번|없
+    sgd|확률적_경사하강법|확률적_경사_하강법|stochastic_gradient_descent :: .전체|모든 .{data} -대신|않|미니|mini|일부|하나|무작위|랜덤|random|batch|배치|중|epoch|에폭|비해|보다|문제|순회|번|없|에서
+~ SGD는 학습률이 일정해도 최적점에 수렴한다
+    {rate} .일정|고정|상수|constant …최적|최솟|최소|optimum|minimum .수렴|도달|converge -않|못|근처|주위|진동|줄
+"""
+
+EXPANSIONS = r"""
+SGD | Stochastic Gradient Descent
+"""

@@ -150,3 +150,9 @@ MISCONCEPTIONS = (
         proof="relu_scaling",
     ),
 )
+
+SAID = r"""
+? 큰 배치는 날카로운 최소점으로, 작은 배치는 평평한 최소점으로 간다
+    배치|큰_배치|작은_배치|배치_사이즈|배치_크기|미니_배치|mini-batch|minibatch|large_batch|small_batch|batch|batch_size :: …flat|sharp|평평|날카|플랫|샤프
+    large_batch|small_batch|큰_배치|작은_배치|배치_사이즈|배치_크기|batch_size …flat|sharp|평평|날카
+"""

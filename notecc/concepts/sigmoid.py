@@ -127,4 +127,26 @@ MISCONCEPTIONS = (
         "It is 1/4 at most; after n layers no more than 4^-n is left",
         proof="at_most_a_quarter",
     ),
+    misconception(
+        "시그모이드의 출력은 -1과 1 사이다 | The sigmoid lies between -1 and 1",
+        "0과 1 사이다. -1과 1 사이인 것은 tanh다 | It lies between 0 and 1; tanh lies between -1 and 1",
+        source="Zhang, Lipton, Li, Smola 2023, Dive into deep learning",
+    ),
+    misconception(
+        "시그모이드의 출력은 0을 중심으로 한다 | The sigmoid is centred at 0",
+        "0과 1 사이라 중심이 1/2이다. 0을 중심으로 하는 것은 tanh다 | It lies between 0 and 1, so its "
+        "centre is 1/2; tanh is centred at 0",
+        source="LeCun, Bottou, Orr, Müller 1998, Efficient BackProp",
+    ),
 )
+
+SAID = r"""
+시그모이드의 기울기는 최대 1이다
+    {gradient}|도함수|derivative .최대|최댓값|최대값 .1$
+    {gradient}|도함수|derivative .최대|최댓값|최대값 : .1$
+시그모이드의 출력은 -1과 1 사이다
+    ~-1|−1 .~|~과|~와|~에서|,|부터 .1 사이|범위|값|까지 -tanh|하이퍼볼릭|hyperbolic|입력
+    ~-1~1|~-1_~_1|[-1,_1]|(-1,_1) -tanh|하이퍼볼릭|hyperbolic|입력
+시그모이드의 출력은 0을 중심으로 한다
+    zero_centered|zero-centered|zero_centred|0을_중심|0이_중심|중심이_0|원점_대칭 -tanh|않|아니|없|문제|단점|단점을|not
+"""

@@ -169,4 +169,21 @@ MISCONCEPTIONS = (
         "Cosines lie between -1 and 1, so at best it is log(1 + n e^{-2/τ})",
         proof="floor_of_loss",
     ),
+    misconception(
+        "SimCLR은 라벨을 써서 양성 쌍을 만든다 | SimCLR makes its positive pairs from labels",
+        "라벨 없이, 한 그림을 두 번 증강한 것을 양성 쌍으로 삼는다 | It needs none: two augmentations of one "
+        "image are a pair",
+        source="Chen, Kornblith, Norouzi, Hinton 2020, A simple framework for contrastive "
+        "learning of visual representations",
+    ),
 )
+
+SAID = r"""
+SimCLR은 라벨을 써서 양성 쌍을 만든다
+    label|라벨|레이블|같은_클래스 .이용|사용|쓰|써서|기준 …양성|positive|쌍|pair -없|않|supcon|supervised_contrastive
+    같은_클래스|같은_라벨 …양성_쌍|positive_pair|positive -없|않|supcon|supervised_contrastive
+"""
+
+BORN = r"""
+2020 || hinton, 힌튼, google, 구글, chen
+"""

@@ -159,4 +159,19 @@ MISCONCEPTIONS = (
         "With two classes it is the sigmoid of the difference of the logits",
         proof="two_classes",
     ),
+    misconception(
+        "소프트맥스의 출력은 서로 무관하다 | Softmax outputs are independent of one another",
+        "합이 1이라 하나가 커지면 다른 것이 작아진다 | They sum to 1: if one grows, others shrink",
+        source="Bridle 1990, Probabilistic interpretation of feedforward classification "
+        "network outputs",
+    ),
 )
+
+SAID = r"""
+로짓은 확률이다
+    로짓|logit|logits :: .확률$|probability$|확률값$ -변환|전|이전|비율|log|로그|odds
+    로짓|logit|logits :: …0과_1_사이|합이_1 -변환|전|소프트맥스|softmax|sigmoid|시그모이드|바꾸
+소프트맥스의 출력은 서로 무관하다
+    출력|확률|클래스|값 .서로|각각 .독립|무관|영향이_없|영향을_주지_않 -시그모이드|sigmoid|multi_label|멀티_라벨|아니 …
+    클래스마다|클래스별로 .독립|독립적으로 .확률|계산 -시그모이드|sigmoid|multi_label|멀티_라벨
+"""

@@ -112,4 +112,22 @@ MISCONCEPTIONS = (
         "Its slope reaches 1, but still goes to 0 at both ends",
         proof="saturates",
     ),
+    misconception(
+        "tanh의 출력은 0과 1 사이다 | tanh lies between 0 and 1",
+        "-1과 1 사이다. 0과 1 사이인 것은 시그모이드다 | It lies between -1 and 1; the sigmoid lies "
+        "between 0 and 1",
+        proof="stretched",
+    ),
 )
+
+SAID = r"""
+tanh의 출력은 0과 1 사이다
+    0과_1_사이|0~1|0_~_1|0에서_1_사이|0부터_1|[0,_1]|(0,_1) -시그모이드|sigmoid|{gradient}|도함수|미분|-1|아니
+~ tanh를 쓰면 기울기가 사라지지 않는다
+    기울기_소실|기울기_손실|vanishing_gradient|gradient_vanishing|기울기_소실_문제 .없|완전히|일어나지_않|발생하지_않|해결 … -relu|렐루|여전|줄|덜|못|완화
+    기울기가_사라지지_않|기울기가_소실되지_않 … -relu|렐루
+"""
+
+TERMS = r"""
+Hyperbolic Tanh | Hyperbolic tangent(tanh)
+"""

@@ -133,4 +133,29 @@ MISCONCEPTIONS = (
         "n = 6d 를 넘어야 그렇다 | Only beyond n = 6d",
         proof="crossover",
     ),
+    misconception(
+        "트랜스포머는 순환 신경망을 쓴다 | A transformer uses recurrence",
+        "순환도 합성곱도 없이 어텐션만 쓴다 | It has neither recurrence nor convolution, only attention",
+        source="Zhang, Lipton, Li, Smola 2023, Dive into deep learning",
+    ),
+    misconception(
+        "트랜스포머는 위치 인코딩 없이도 순서를 안다 | A transformer knows the order without positions",
+        "어텐션은 순서를 모른다: 위치 인코딩이 알려 준다 | Attention does not know the order; positional "
+        "encodings tell it",
+        source="Vaswani, Shazeer, Parmar, et al. 2017, Attention is all you need",
+    ),
 )
+
+SAID = r"""
+트랜스포머는 순환 신경망을 쓴다
+    rnn|lstm|순환_신경망 .기반|기반의|사용하는|이용하는 .모델|구조|아키텍처|아키텍쳐 -없|않|대신|대체|기존|벗어|달리|seq2seq|이전|문제|한계|이후
+    transformer|트랜스포머 :: .rnn|lstm|순환_신경망 .기반|구조|~을_사용|~를_사용|~을_쓰|~를_쓰|모델 -없|않|대신|대체|기존|벗어|달리|이전|문제|한계|이후|보다|단점
+    = rnn|recurrence|recurrent|순환 .없이|대신|사용하지|쓰지
+트랜스포머는 위치 인코딩 없이도 순서를 안다
+    위치_인코딩|positional_encoding|위치_정보|위치_임베딩|positional_embedding 없이|없어도|필요_없|필요가_없 -못|rnn|cnn|convolution|relative
+    순차적|순차적으로|차례대로|순서대로|하나씩 .처리|입력|학습|계산 -rnn|lstm|않|없|병렬|달리|기존|대신|디코더|decoder|생성|추론
+"""
+
+BORN = r"""
+2017 || vaswani, google, 구글
+"""

@@ -118,4 +118,33 @@ MISCONCEPTIONS = (
         "The model is too simple or trained too little; endless data leave the error",
         proof="more_data",
     ),
+    misconception(
+        "과소적합은 모델이 복잡해서 생긴다 | Underfitting comes from a complex model",
+        "반대다. 모델이 자료의 모양을 담지 못할 만큼 단순하면 아무리 배워도 오차가 남는다 | "
+        "The reverse: too simple a model leaves an error however well it is fitted",
+        proof="best_line_left",
+    ),
+    misconception(
+        "과소적합은 학습 오차는 작고 시험 오차가 큰 것이다 | Underfitting is a small training and a large test error",
+        "그것은 과적합이다. 과소적합은 학습 오차부터 크다 | That is overfitting; underfitting has a large "
+        "training error already",
+        source="Goodfellow, Bengio, Courville 2016, Deep Learning",
+    ),
 )
+
+SAID = r"""
+과소적합은 자료가 적어서 생긴다
+    under|언더|{under} :: …{few} .{data} .{because} … -비해|feature|특성
+    {few} .{data} .{because} … -비해|feature|특성|over|과적합|과대|overfitting
+    {data} .부족|적어서|적어|적으면|적을_때|적기_때문 … -비해|feature|특성|over|과적합|과대|overfitting
+    = 모델|model .단순|간단 …under|과소
+    = 단순|간단 .모델|model
+과소적합은 모델이 복잡해서 생긴다
+    under|언더|{under} :: …모델|model .복잡 …{because}|해서|할_때 -못|단순|비해|보다
+    ^모델|model .복잡 …{because} -못|단순|비해|보다|over|과적합|과대|방지|해결
+    {under} :: …모델|model .복잡한|복잡해|복잡할|복잡하 -못|단순|비해|보다|over|과적합|과대|방지|해결|늘|만들|키
+과소적합은 학습 오차는 작고 시험 오차가 큰 것이다
+    {under} :: …{train} .{loss} .작|낮 …{test}|검증 .{loss} .크|큰|높|나쁘|나쁜 -{over}
+    {under} :: …{train} .{data}|{loss}|성능 .잘|작|낮|좋|~에만|~에서만|높은_정확도 -{over}|못|않|큰|크고|높|안
+    {under} :: …{train} .잘|에만 …{test} … -{over}
+"""

@@ -200,3 +200,17 @@ MISCONCEPTIONS = (
         proof="reparameterised",
     ),
 )
+
+SAID = r"""
+VAE는 로그우도를 그대로 최대화한다
+    log_likelihood|로그우도|로그_우도|로그가능도|로그_가능도|로그_likelihood|likelihood|우도 .직접|그대로|바로|정확히 .최대화|maximize|키 -않|없|elbo|하한|어렵|lower|못|flow
+"""
+
+EXPANSIONS = r"""
+VAE | Variational AutoEncoder | Variational Auto-Encoder
+ELBO | Evidence Lower Bound
+"""
+
+BORN = r"""
+2013 2014 || kingma, 킹마, welling
+"""

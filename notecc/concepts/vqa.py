@@ -209,3 +209,7 @@ MISCONCEPTIONS = (
         source="Antol, Agrawal, Lu, et al. 2015, VQA: visual question answering",
     ),
 )
+
+EXPANSIONS = r"""
+VQA | Visual Question Answering
+"""

@@ -165,4 +165,17 @@ MISCONCEPTIONS = (
         "At the solution, the flatter the loss in a direction, the more it shrinks",
         proof="flat_first",
     ),
+    misconception(
+        "가중치 감쇠는 가중치를 키운다 | Weight decay makes weights larger",
+        "걸음마다 가중치를 조금씩 줄인다 | It makes them smaller, a little each step",
+        proof="forgotten",
+    ),
 )
+
+SAID = r"""
+~ 가중치 감쇠와 L2 규제는 늘 같다
+    weight_decay|가중치_감쇠|l2|l2_규제|l2_regularization .{and} weight_decay|가중치_감쇠|l2|l2_규제|l2_regularization .완전히|항상|언제나|늘 .같|동일 -sgd|다르|아니
+    weight_decay|가중치_감쇠 : …l2|l2_규제|l2_regularization .~와|~과 .완전히|항상|언제나|늘 .같|동일 -sgd|다르|아니
+가중치 감쇠는 가중치를 키운다
+    {weight} .{grow}|크게|키우|키운 -줄|막|않|방지|작|위해|억제|제한|벌점|패널티|penalty|벌칙|수록|규제|제약|못
+"""

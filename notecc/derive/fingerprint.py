@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import re
 from functools import cache
 from importlib import import_module, metadata, resources
 from pathlib import Path
@@ -23,6 +24,10 @@ _NO_PART: Final = frozenset(
     )
 )
 """Modules of the engine that no record depends on; letters count as the derivations use them."""
+
+
+_SAID: Final = re.compile(r"(?<=\n)\n*(?=^(?:SAID|POINTS|TERMS|EXPANSIONS|BORN) = )", re.MULTILINE)
+"""From here to its end a file tells by what words its claims are known: no record says so."""
 
 
 def key(module: Module) -> str:
@@ -59,7 +64,7 @@ def _sources(path: Path, seen: set[Path]) -> Iterator[str]:
         return
     seen.add(path)
     text = path.read_text("utf-8")
-    yield text
+    yield _SAID.split(text, maxsplit=1)[0]
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(f"{_CONCEPTS}."):
             yield from _sources(Path(import_module(node.module or "").__file__ or ""), seen)

@@ -1,4 +1,4 @@
-"""Whether a formula, as a student types it, says what the library has verified."""
+"""Whether what a student writes, formula or sentence, says what the library has verified."""
 
 from __future__ import annotations
 

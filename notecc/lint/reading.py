@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from notecc.judge.claims import claimed
+from notecc.judge.sentences import sentences
 from notecc.link import mentions
 from notecc.lint.closed import closed
 from notecc.lint.gist import Gist, gist
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import PurePath
 
+    from notecc.judge.claims import Claimed
+    from notecc.judge.sentences import Sentences
     from notecc.link import Vocabulary
     from notecc.lint.allow import Allowance
     from notecc.lint.around import Around
@@ -108,6 +112,16 @@ class Reading:
     def mentions(self) -> tuple[Mention, ...]:
         """Where the note speaks of a concept."""
         return mentions(self.note, self.known) if self.known else ()
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """The sentences that explain something, each with what it speaks of."""
+        return sentences(self.note, self.mentions)
+
+    @cached_property
+    def claimed(self) -> tuple[Claimed, ...]:
+        """What the note claims that is known to be wrong, or right where others are wrong."""
+        return claimed(self.sentences) if self.known else ()
 
     def line_at(self, offset: int) -> int:
         """Return the number of the line that an offset is on, counted from 0."""

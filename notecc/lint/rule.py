@@ -29,6 +29,8 @@ class Finding(NamedTuple):
     message: Words
     fix: Fix | None = None
     severity: Severity | None = None
+    why: str = ""
+    """Where the library says why: `adam#as_rmsprop`, a concept and perhaps a derivation."""
 
 
 Check: TypeAlias = "Callable[[Reading], Iterator[Finding]]"
@@ -71,14 +73,16 @@ class Rule:
 
     def diagnostics(self, reading: Reading) -> Iterator[Diagnostic]:
         """Yield what the rule finds in a note."""
-        for span, message, fix, severity in self.check(reading):
-            yield Diagnostic(self.code, self.name, span, message, severity or self.severity, fix)
+        yield from map(self._diagnostic, self.check(reading))
 
     def seen(self, gist: Gist, around: Around) -> Iterator[Diagnostic]:
         """Yield what a rule that looks around finds in a note, of which only the gist is known."""
         found = self.look(gist, around) if self.look and around.is_known else ()
-        for span, message, fix, severity in found:
-            yield Diagnostic(self.code, self.name, span, message, severity or self.severity, fix)
+        yield from map(self._diagnostic, found)
+
+    def _diagnostic(self, it: Finding) -> Diagnostic:
+        severity = it.severity or self.severity
+        return Diagnostic(self.code, self.name, it.span, it.message, severity, it.fix, it.why)
 
     def told(self) -> RulePage:
         """Return the page, its languages and its examples apart."""

@@ -62,6 +62,8 @@ class Diagnostic:
     message: Words
     severity: Severity = Severity.WARNING
     fix: Fix | None = None
+    why: str = ""
+    """Where the library says why: `adam#as_rmsprop`, a concept and perhaps a derivation."""
 
 
 class RulePage(NamedTuple):

@@ -23,6 +23,7 @@ from notecc.lint.rules.emphasis_not_rendered import emphasis_not_rendered
 from notecc.lint.rules.empty_link import empty_link
 from notecc.lint.rules.empty_section import empty_section
 from notecc.lint.rules.escaped_formula import escaped_formula
+from notecc.lint.rules.false_claim import false_claim
 from notecc.lint.rules.front_matter import front_matter
 from notecc.lint.rules.fullwidth_punctuation import fullwidth_punctuation
 from notecc.lint.rules.hash_without_space import hash_without_space
@@ -60,6 +61,7 @@ from notecc.lint.rules.reversed_link import reversed_link
 from notecc.lint.rules.section_number import section_number
 from notecc.lint.rules.section_out_of_order import section_out_of_order
 from notecc.lint.rules.space_in_address import space_in_address
+from notecc.lint.rules.self_contradiction import self_contradiction
 from notecc.lint.rules.split_sentence import split_sentence
 from notecc.lint.rules.stray_full_stop import stray_full_stop
 from notecc.lint.rules.swallowed_topic import swallowed_topic
@@ -90,6 +92,8 @@ if TYPE_CHECKING:
     from notecc.lint.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
+    false_claim,
+    self_contradiction,
     missing_section,
     section_out_of_order,
     section_number,

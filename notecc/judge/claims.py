@@ -1,0 +1,106 @@
+"""A note's sentences x the library's claims -> where it says what is wrong, or what is right.
+
+Nothing is guessed: what is negated, asked, quoted, supposed or called a mistake is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from notecc.judge.wording import Wording, wording
+from notecc.library.claims import claims
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from notecc.judge.sentences import Sentence, Sentences
+    from notecc.model import Span
+    from notecc.model.claim import Claim, Point
+
+_DENIED: Final = re.compile(
+    r"[가-힣]{0,3}?(?:[지진]\s?[는도를가]?\s?(?:않|못|안)|지\s?말(?:고|아|라|자|기|것)|기\s?[는가도]?\s?(?:어렵|어려|힘들)"
+    r"|\s?수\s?[는가도]?\s?없|\s?리\s?[는가도]?\s?없)"
+)
+_DENIED_LATER: Final = re.compile(r"지\s?[는도를가]?\s?(?:않|못)|수\s?[는가도]?\s?없|불가능")
+_SUPPOSED: Final = re.compile(r"[가-힣]{0,3}(?:라면|다면|더라도|일지라도|려면|다고)")
+_DENYING: Final = re.compile(r"(?:^|[^가-힣])(?:안|못|덜)\s?$")
+_QUOTES: Final = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
+_UNLIKE: Final = re.compile(
+    r"(?:와|과|랑|하고)는?\s?(?:달리|다르게|다른|반대)|(?<!\d)보다는?\s|반면|대신|비해|비하면|대비"
+    r"|\bunlike\b|\binstead\b|\brather than\b|\bwhereas\b|\bcontrary\b"
+)
+
+
+class Claimed(NamedTuple):
+    """A sentence that says what a claim is about: what is wrong, or what is right instead."""
+
+    claim: Claim
+    span: Span
+    is_right: bool
+    text: str
+
+
+class _Known(NamedTuple):
+    claim: Claim
+    wording: Wording
+    is_right: bool
+
+
+def claimed(said: Sentences) -> tuple[Claimed, ...]:
+    """Return what a note claims, in its order; one claim is found once in a sentence."""
+    whole = "\n".join(it.text for it in said.all)
+    known = [it for it in _known() if it.wording.may_be_in(whole)]
+    out: list[Claimed] = []
+    for sentence in said.all if known else ():
+        seen: set[int] = set()
+        for claim, words, is_right in known:
+            is_about = words.has_subject or claim.concept in sentence.about
+            if not is_about or id(claim) in seen or (sentence.is_doubted and not is_right):
+                continue
+            if place := _meant(words, sentence.text):
+                seen.add(id(claim))
+                text = sentence.text[slice(*place)].strip()
+                out.append(Claimed(claim, said.source(sentence, *place), is_right, text))
+    return tuple(out)
+
+
+def says(said: Iterable[Sentence], point: Point) -> bool:
+    """Say whether any of these sentences makes a point; one that denies it makes it too."""
+    known = [wording(it) for it in point.said]
+    return any(it.found(one.text) for one in said for it in known)
+
+
+@cache
+def _known() -> Sequence[_Known]:
+    return [
+        _Known(claim, wording(text), is_right)
+        for claim in claims()
+        for texts, is_right in ((claim.said, False), (claim.right, True))
+        for text in texts
+    ]
+
+
+def _meant(words: Wording, text: str) -> tuple[int, int] | None:
+    """Say where a sentence has a wording, and means it."""
+    places = words.found(text)
+    if not places or any(_is_denied(text, *it) for it in places):
+        return None
+    (start, _), (_, end) = places[0], places[-1]
+    if not words.is_open and _DENIED_LATER.search(text, end):
+        return None
+    if _SUPPOSED.match(text, end) or _UNLIKE.search(text) or _is_quoted(text, start):
+        return None
+    return start, end
+
+
+def _is_denied(text: str, start: int, end: int) -> bool:
+    before = text[max(start - 4, 0) : start]
+    return bool(_DENIED.match(text, end) or _DENYING.search(before))
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    if any(text.count(left, 0, at) > text.count(right, 0, at) for left, right in _QUOTES):
+        return True
+    return any(text.count(it, 0, at) % 2 and it in text[at:] for it in "\"'")

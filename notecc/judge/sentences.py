@@ -1,0 +1,218 @@
+"""A note and its mentions -> its sentences, each with the concepts that it speaks of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from notecc.judge.doubt import is_doubted, is_unmeant
+from notecc.judge.subjects import Subjects
+from notecc.link.shown import GAP, Shown, shown
+from notecc.model import Role, Span, block, inline
+from notecc.model.walk import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from notecc.model import Mention, Note
+
+MASK: Final = "\ufffc"
+"""Stands in a sentence for a formula or a piece of code."""
+
+_LONGEST: Final = 300
+"""In characters. What is longer is no sentence of a note, and may be hostile."""
+_DAILY: Final = frozenset({Role.TODO, Role.TOMORROW, Role.DONE, Role.RETROSPECTIVE})
+_ASKING: Final = frozenset(
+    {"question", "quote", "cite", "faq", "help", "failure", "fail", "missing", "bug", "danger"}
+)
+"""Callouts in which a writer says what is asked, what others say, or what is wrong."""
+_SPLIT: Final = re.compile(r"[^.!?。;]+(?:[.!?。;]+(?!\s|$)[^.!?。;]*)*[.!?。;]*")
+_BREAK: Final = re.compile(r"[\0\n]+")
+_GENERAL: Final = re.compile(
+    r"[\d.\s*#\[\]()-]*(?:정의|장점|단점|장단점|특징|개념|개요|문제점?|한계|수식|공식|요약|정리|방법|"
+    r"원리|구조|의미|목적|이유|종류|예시?|설명|학습|과정|definition|summary|overview|intro\w*|"
+    r"pros|cons|what|why|how)[\s:?.]*",
+    re.IGNORECASE,
+)
+_COLUMN: Final = re.compile(r"[ \t>]*")
+_NOTHING: Final[frozenset[str]] = frozenset()
+
+
+class Sentence(NamedTuple):
+    """A sentence in lower case. `text[i:j]` was written at `note.source(start + i, start + j)`."""
+
+    text: str
+    start: int
+    span: Span
+    about: frozenset[str]
+    """What it speaks of: its own subject, or that of the bullets and the title above it."""
+    named: frozenset[str]
+    """What it names."""
+    is_doubted: bool
+    """Its writer does not mean it: it denies, asks, quotes, supposes."""
+
+
+class Sentences(NamedTuple):
+    """The sentences of a note in order."""
+
+    all: tuple[Sentence, ...]
+    shown: Shown
+
+    def source(self, sentence: Sentence, start: int, end: int) -> Span:
+        """Say where `sentence.text[start:end]` was written."""
+        return self.shown.source(sentence.start + start, sentence.start + end)
+
+
+class _Title(NamedTuple):
+    start: int
+    end: int
+    level: int
+    about: frozenset[str]
+    is_general: bool
+    is_unmeant: bool
+
+
+class _Above(NamedTuple):
+    """A bullet that the next ones may stand under."""
+
+    column: int
+    about: frozenset[str]
+    is_unmeant: bool
+
+
+def sentences(note: Note, mentions: Sequence[Mention]) -> Sentences:
+    """Return the sentences of a note that explain something: not its plans, not its diary."""
+    text = shown(note)
+    return Sentences(tuple(_sentences(note, mentions, text)), text)
+
+
+def _sentences(note: Note, mentions: Sequence[Mention], text: Shown) -> Iterator[Sentence]:
+    titles = _titles(note, mentions)
+    starts = [it.start for it in titles]
+    subjects = Subjects(note.source.text, mentions)
+    silent = _silent(note)
+    above: list[_Above] = []
+    current = -1
+    for start, end in _lines(note, text):
+        span = text.source(start, end)
+        if _touches(silent, span):
+            continue
+        number = bisect_right(starts, span.start) - 1
+        if number >= 0 and span.start < titles[number].end:
+            continue
+        if number != current:
+            above, current = [], number
+        column = _column(note, span.start)
+        while above and above[-1].column >= column:
+            above.pop()
+        inherited = above[-1] if above else _from_titles(titles, number)
+        said = list(_said(text, start, end, subjects, inherited))
+        yield from said
+        line = text.text[start:end].lower()
+        whole = subjects.whole(span) or (said[-1].about if said else inherited.about)
+        above.append(_Above(column, whole, inherited.is_unmeant or is_unmeant(line)))
+
+
+def _said(
+    text: Shown, start: int, end: int, subjects: Subjects, inherited: _Above
+) -> Iterator[Sentence]:
+    """Yield the sentences of a line; one without a subject has that of the one before."""
+    about = inherited.about
+    found = [it for it in _SPLIT.finditer(text.text, start, end) if it[0].strip()]
+    lower = [it[0].replace(GAP, MASK).replace("İ", "I").lower() for it in found]
+    for match, one, following in zip_longest(found, lower, lower[1:], fillvalue=""):
+        if not isinstance(match, re.Match) or len(one) > _LONGEST:
+            continue
+        place = text.source(*match.span())
+        own = subjects.of(place, about)
+        about = about if own is None else own
+        doubted = inherited.is_unmeant or is_doubted(one, following)
+        yield Sentence(one, match.start(), place, about, subjects.named(place), doubted)
+
+
+def _silent(note: Note) -> list[Span]:
+    """Return the plans and diaries of a note, and what it asks, quotes or has struck out."""
+    out = [it.span for it in note.sections if it.role in _DAILY]
+    for it in nodes(note.blocks):
+        match it:
+            case block.Callout() if it.kind.lower() in _ASKING:
+                out.append(it.span)
+            case inline.Styled() if it.style is inline.Style.STRUCK:
+                out.append(it.span)
+            case _:
+                pass
+    return _merged(out)
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    out: list[Span] = []
+    for it in sorted(spans):
+        if out and it.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, it.end))
+        else:
+            out.append(it)
+    return out
+
+
+def _touches(spans: Sequence[Span], span: Span) -> bool:
+    """Say whether a span has anything in common with spans that are in order and apart."""
+    number = bisect_left(spans, span.end, key=lambda it: it.start) - 1
+    return number >= 0 and spans[number].end > span.start
+
+
+def _lines(note: Note, text: Shown) -> Iterator[tuple[int, int]]:
+    """Yield the lines of what is shown; a gap inside a line (a formula) does not end it."""
+    start = 0
+    whole = text.text
+    line_of = note.source.line_starts
+    for gap in _BREAK.finditer(whole):
+        if "\n" not in gap[0] and gap.start() > start and gap.end() < len(whole):
+            before = bisect_right(line_of, text.source(gap.start() - 1, gap.start()).start)
+            after = bisect_right(line_of, text.source(gap.end(), gap.end() + 1).start)
+            if before == after:
+                continue
+        if whole[start : gap.start()].strip():
+            yield start, gap.start()
+        start = gap.end()
+    if whole[start:].strip():
+        yield start, len(whole)
+
+
+def _titles(note: Note, mentions: Sequence[Mention]) -> list[_Title]:
+    found = {it.title_span: it.level for part in note.sections for it in part.topics}
+    for it in note.blocks:
+        if isinstance(it, block.Heading):
+            found.setdefault(it.span, it.level)
+    starts = [it.span.start for it in mentions]
+    out: list[_Title] = []
+    for (start, end), level in sorted(found.items()):
+        if out and start < out[-1].end:
+            continue
+        inside = mentions[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]
+        text = note.source.text[start:end]
+        about = frozenset(it.concept for it in inside)
+        is_general = _GENERAL.fullmatch(text) is not None
+        out.append(_Title(start, end, level, about, is_general, is_unmeant(text.lower())))
+    return out
+
+
+def _from_titles(titles: Sequence[_Title], number: int) -> _Above:
+    """Return what the title above is about; a general one (`장점`) is about its own title's."""
+    level = 99
+    while number >= 0:
+        title = titles[number]
+        if title.level < level:
+            if not title.is_general or title.is_unmeant:
+                return _Above(-1, title.about, title.is_unmeant)
+            level = title.level
+        number -= 1
+    return _Above(-1, _NOTHING, is_unmeant=False)
+
+
+def _column(note: Note, at: int) -> int:
+    """Return how far a line is indented; a line that is no bullet is not."""
+    start = note.source.line_starts[bisect_right(note.source.line_starts, at) - 1]
+    found = _COLUMN.match(note.source.text, start)
+    return len(found[0].expandtabs(4)) if found else 0
