@@ -60,8 +60,8 @@ from notecc.lint.rules.repeated_space import repeated_space
 from notecc.lint.rules.reversed_link import reversed_link
 from notecc.lint.rules.section_number import section_number
 from notecc.lint.rules.section_out_of_order import section_out_of_order
-from notecc.lint.rules.space_in_address import space_in_address
 from notecc.lint.rules.self_contradiction import self_contradiction
+from notecc.lint.rules.space_in_address import space_in_address
 from notecc.lint.rules.split_sentence import split_sentence
 from notecc.lint.rules.stray_full_stop import stray_full_stop
 from notecc.lint.rules.swallowed_topic import swallowed_topic
