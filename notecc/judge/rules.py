@@ -112,11 +112,10 @@ def _with(line: Line, given: dict[str, Tree]) -> Line:
     def place(it: Tree) -> Tree | None:
         return given.get(it.name) if isinstance(it, Leaf) else None
 
-    return replace(
-        line,
-        formula=replace(line.formula, tree=changed(line.formula.tree, place), steps=()),
-        is_usual=False,
-    )
+    tree = changed(line.formula.tree, place)
+    whole = replace(line.formula, tree=tree, steps=())
+    # What both lines say on one is no half of a pair any more.
+    return replace(line, formula=whole, is_usual=False, is_paired=False)
 
 
 def _guarded(line: Line) -> Iterator[Line]:

@@ -130,7 +130,8 @@ def _spelled(
     """Tell apart what has one name and several indices: x_i and x_j, μ_t and μ_{t+1}."""
     by_name: dict[str, set[_Free]] = {}
     for it, sums in found:
-        if marks := _free(it, sums):
+        marks = _free(it, sums)
+        if marks and marks == it.marks:  # one that a sum goes over is all of them
             by_name.setdefault(it.name, set()).add(marks)
     out: dict[tuple[str, _Free], str] = {}
     for name, several in by_name.items():

@@ -47,7 +47,8 @@ def _shown(tree: Tree) -> tuple[str, int]:  # noqa: C901, PLR0911 - one line a k
 
 def _product(parts: tuple[Tree, ...]) -> tuple[str, int]:
     if parts[0] == Number(-1.0):
-        return f"-{shown(Op('mul', parts[1:]), _PRODUCT)}", _PRODUCT
+        rest = shown(Op("mul", parts[1:]), _PRODUCT)
+        return (f"-({rest})" if rest.startswith("-") else f"-{rest}"), _PRODUCT
     above, under = [], []
     for part in parts:
         match part:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import permutations
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from notecc.judge.hints import clash, has_hat, late
@@ -16,8 +17,9 @@ from notecc.judge.reader import readings
 from notecc.judge.rules import EVERYWHERE, Line, lines
 from notecc.judge.settle import Formula, is_equation, names_of, settled
 from notecc.judge.show import shown
-from notecc.judge.tree import Leaf, Symbol, add, weight
+from notecc.judge.tree import Leaf, Op, Symbol, add, walk, weight
 from notecc.library import concepts
+from notecc.library.find import called
 from notecc.model.words import UNSAID, Words
 
 if TYPE_CHECKING:
@@ -131,11 +133,26 @@ def _right(known: Iterable[Line], formulas: Sequence[Formula]) -> Verdict | None
             if wrong and wrong.kind == "clash" and has_hat(said) and not has_hat(line.formula):
                 continue  # y and ŷ have been told apart already
             for names in namings(rule, profile(said)):
+                if _is_loose(line.formula) and not _shares(line.formula, said, names):
+                    continue
                 verdict = _named(line, said, names, every)
                 if verdict.saying is Saying.RIGHT:
                     return verdict
                 wrong = wrong or verdict
     return wrong
+
+
+def _is_loose(formula: Formula) -> bool:
+    """Say whether a form is so simple, as in a-b or a²+b, that other things have it too."""
+    simple = weight(formula.tree) < _MEANT and not formula.own
+    return simple and not _has_function(formula) and not _has_gradient(formula)
+
+
+def _shares(rule: Formula, said: Formula, names: Mapping[str, str]) -> bool:
+    """Say whether any name is what the rule calls it, at least by its first letter."""
+    both = (*names.items(), (rule.target, said.target))
+    named = any(a and b and a[0].casefold() == b[0].casefold() for a, b in both)
+    return named or not names
 
 
 def _named(line: Line, said: Formula, names: Mapping[str, str], known: Sequence[Line]) -> Verdict:
@@ -160,8 +177,9 @@ def _named(line: Line, said: Formula, names: Mapping[str, str], known: Sequence[
 
 
 def _of(others: Iterable[Line], formulas: Sequence[Formula]) -> Verdict | None:
+    enough = [it for it in formulas if weight(it.tree) >= _MEANT or _has_gradient(it)]
     for line in others:
-        for said in formulas:
+        for said in enough:
             names = naming(profile(line.formula), profile(said))
             if names is None or _named(line, said, names, ()).saying is not Saying.RIGHT:
                 continue
@@ -187,8 +205,23 @@ def _beside(concept: str) -> tuple[Line, ...]:
 
 
 def _alone(names: Iterable[str]) -> tuple[Line, ...]:
+    """Return the lines by which a rule is known: with a gradient, a sum or a function in them."""
     every = [line for it in names for line in lines(it)]
-    return tuple(it for it in every if not (it.is_paired or it.is_borrowed))
+    return tuple(
+        it
+        for it in every
+        if not (it.is_paired or it.is_borrowed or is_equation(it.formula))
+        and (_has_gradient(it.formula) or _has_function(it.formula))
+    )
+
+
+def _has_gradient(formula: Formula) -> bool:
+    return profile(formula).has_gradient
+
+
+def _has_function(formula: Formula) -> bool:
+    parts = [it.op for it in walk(formula.tree) if isinstance(it, Op)]
+    return any(it in {"call", "sum", "prod"} for it in parts)
 
 
 def _needed(concept: str) -> list[str]:
@@ -218,22 +251,48 @@ def _is_ours(concept: str, said: Formula) -> bool:
     return any(target in it.text.upper() for it in known.names) or target in known.title.en.upper()
 
 
-def _wrong(known: Sequence[Line], formulas: Sequence[Formula]) -> Verdict | None:
+def _wrong(known: tuple[Line, ...], formulas: Sequence[Formula]) -> Verdict | None:
     """Return the verdict on a formula that is one slip away from a line."""
-    for line, slip in _slips(known):
+    for line, slip in slips_of(known):
         for said in formulas:
-            if _can_be(slip, said) and (names := naming(profile(slip.formula), profile(said))):
+            if _can_be(line, slip, said) and (
+                names := naming(profile(slip.formula), profile(said))
+            ):
                 pairs = tuple(sorted(names.items()))
                 return Verdict(Saying.WRONG, line, slip.words, slip.kind, said, pairs)
     return None
 
 
-def _can_be(slip: Slip, said: Formula) -> bool:
-    return bool(slip.formula.own) == bool(said.own)
+def _can_be(line: Line, slip: Slip, said: Formula) -> bool:
+    """Say whether a formula may be meant as a line: `e = y - ŷ` is no loss without its square."""
+    if bool(slip.formula.own) != bool(said.own):
+        return False
+    if said.own or weight(slip.formula.tree) >= _MEANT:
+        return True
+    target = said.target
+    category = next(it.category for it in concepts() if it.id == line.concept)
+    is_named = target in {"", line.formula.target} or _is_called(line.concept, target)
+    return is_named or target in _TARGETS.get(category, ())
+
+
+def _is_called(concept: str, name: str) -> bool:
+    found = called(name) if len(name) > 1 else None
+    return found is not None and found.id == concept
+
+
+_MEANT: Final = 4
+"""What says so much by itself was meant as the line that it nearly is."""
+_TARGETS: Final = MappingProxyType(
+    {
+        "loss": frozenset("LJECHl") | {"Loss", "loss", "Cost", "cost", "Error", "error"},
+        "activation": frozenset("fyghsoaσ"),
+    }
+)
 
 
 @lru_cache(maxsize=64)
-def _slips(known: tuple[Line, ...]) -> tuple[tuple[Line, Slip], ...]:
+def slips_of(known: tuple[Line, ...]) -> tuple[tuple[Line, Slip], ...]:
+    """Return all slips of these lines, those first that are seen most."""
     found = [
         (line, slip)
         for line in known
@@ -249,6 +308,8 @@ def _wrong_letters(known: Sequence[Line], formulas: Sequence[Formula]) -> Verdic
     """Return the verdict on a formula that has two letters where the rule has one."""
     for said in formulas:
         for one, other in permutations(names_of(said), 2):
+            if shown(Leaf(one)) == shown(Leaf(other)):
+                continue  # x_i and x_j are two things with one letter
             merged = replace(said, tree=renamed(said.tree, {one: other}))
             for line in known:
                 if line.is_paired or line.is_borrowed:
