@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
+from notecc.cli.judge import judge
 from notecc.cli.lint import lint
 from notecc.cli.options import Home, Json, Lang, Paths
 from notecc.cli.rules import explain, rule
@@ -274,3 +275,8 @@ app.command(
 )(lint)
 app.command(epilog="Examples: notecc rule · notecc rule NS001 · notecc rule swallowed-topic")(rule)
 app.command(epilog="Example: notecc explain notes/2026-03-04.md:34")(explain)
+app.command(
+    context_settings={"ignore_unknown_options": True},  # a formula may begin with a minus
+    epilog="Examples: notecc judge 'v = βv - ηg' --topic momentum --prove · "
+    "notecc judge 'MSE = 1/n Σ(y-ŷ)' · notecc judge notes/2026-03-04.md",
+)(judge)

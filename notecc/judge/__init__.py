@@ -2,6 +2,24 @@
 
 from __future__ import annotations
 
-from notecc.judge.verdict import Saying, Verdict, claim, judged
+from notecc.judge.note import Judged, judgements
+from notecc.judge.together import together
+from notecc.judge.typed import Form, Typed, called_in
+from notecc.judge.verdict import UNREAD, Saying, Verdict, claim, expected, judged
+from notecc.judge.written_out import written_out
 
-__all__ = ["Saying", "Verdict", "claim", "judged"]
+__all__ = [
+    "UNREAD",
+    "Form",
+    "Judged",
+    "Saying",
+    "Typed",
+    "Verdict",
+    "called_in",
+    "claim",
+    "expected",
+    "judged",
+    "judgements",
+    "together",
+    "written_out",
+]

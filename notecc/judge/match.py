@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
-from notecc.judge.settle import COUNTER, Formula, names_of
+from notecc.judge.settle import COUNTER, GIVEN, Formula, names_of
 from notecc.judge.tree import GRADIENT, Leaf, Tree, changed, walk
 from notecc.judge.value import COMPONENTS, close, value
 
@@ -53,6 +53,7 @@ def namings(rule: Profile, said: Profile) -> Iterator[dict[str, str]]:
         bool(rule.formula.own) != bool(said.formula.own)
         or len(rule.alone) != len(said.alone)
         or rule.has_gradient != said.has_gradient
+        or (rule.formula.target == GIVEN) != (said.formula.target == GIVEN)
         or not close(rule.alike, said.alike)
     ):
         return

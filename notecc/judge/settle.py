@@ -16,6 +16,8 @@ COUNTER: Final = "#"
 """The name of the index of a sum, where it is a number of its own: β^{t-i}."""
 _ALWAYS_TIME: Final = frozenset("tτ")
 _SCALARS: Final = frozenset("αβγηλετρσμκνωnNmMKBCTt")
+GIVEN: Final = "∇="
+"""The target of a formula that says what the gradient is, and so no other formula's."""
 _GREEK_SCALARS: Final = frozenset("αβγηλρσμ")
 BINDERS: Final = frozenset(("softmax", "max", "min", "argmax", "argmin"))
 """Calls of one argument that go over all of a vector, as a sum does."""
@@ -40,8 +42,8 @@ def settled(equation: Equation) -> Formula | None:
     """Return the formula of an equation, or None if it gives no value to anything."""
     left, right = _solved(equation.left, equation.right)
     if isinstance(left, Symbol):
-        if left.name == GRADIENT:
-            left = Symbol("g", left.marks)
+        if left.name == GRADIENT or (left.name[0] == "g" and len(left.name) == 2):  # g_B
+            left = Symbol(GIVEN, left.marks)
         return _settled(left, right, assigns=equation.assigns)
     if left is None:
         return _settled(Symbol("?"), right, assigns=False)

@@ -66,7 +66,7 @@ def _called(name: str) -> str:
 
 def _named(name: str) -> str:
     name = name.partition("·")[0]
-    if name == "∇":
+    if name in {"∇", "∇="}:
         return "g"
     for word, mark in _HATS.items():
         if name.endswith(word) and len(name) > len(word):

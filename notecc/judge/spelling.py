@@ -50,6 +50,7 @@ _COMMANDS: Final = {
     **dict.fromkeys(("Vert", "lVert", "rVert", "parallel"), " ‖ "),
     **dict.fromkeys(("dfrac", "tfrac", "cfrac", "frac"), r" \frac "),
     **dict.fromkeys(("quad", "qquad"), " ; "),
+    **dict.fromkeys(("ge", "geq", "le", "leq", "approx", "gg", "ll", "iff", "pm", "propto"), " ≥ "),
     "nabla": " ∇", "partial": " ∂ ", "sum": " Σ", "prod": " Π", "infty": " ∞ ", "div": " / ",
     "top": "T", "intercal": "T", "prime": "'", "cap": " ∩ ", "cup": " ∪ ", "in": " ∈ ",
     "lfloor": " ⌊ ", "rfloor": " ⌋ ", "sim": " ~ ", "neq": " ≠ ", "ne": " ≠ ", "ell": "l",

@@ -91,9 +91,9 @@ def _on_line(note: Note, line: Sequence[inline.Inline]) -> Iterator[tuple[Span, 
             case _:
                 pass
     if all(isinstance(it, inline.Text | inline.Styled) for it in inside) and (
-        span := _said(note.source.text, whole)
+        said := _said(note.source.text, whole)
     ):
-        yield span, note.source.text[span.start : span.end], Form.TEXT, whole
+        yield said, note.source.text[said.start : said.end], Form.TEXT, whole
 
 
 def is_assigned(text: str) -> bool:
@@ -109,8 +109,8 @@ def _said(text: str, line: Span) -> Span | None:
     start = head.end() if head else line.start
     if before := _BEFORE.match(text, start, line.end):
         start = before.end()
-    end = start + len(_TAIL.sub("", text[start : line.end]))
-    return Span(start, end) if _ASSIGNED.search(text, start, end) else None
+    said = Span(start, start + len(_TAIL.sub("", text[start : line.end])))
+    return said if _ASSIGNED.search(text, *said) else None
 
 
 class _Near:
@@ -128,7 +128,7 @@ class _Near:
         on_line = self._named(Span(line.start, span.start)) + self._named(Span(span.end, line.end))
         titles = self._titles(topic)
         own = on_line if len(on_line) == 1 else titles[0] if titles else ()
-        near = (*self._by_name(text), *self._named(line), *(it for each in titles for it in each))
+        near = (*called_in(text), *self._named(line), *(it for each in titles for it in each))
         return Typed(
             span, text, form, topic, own[0] if len(own) == 1 else "", tuple(dict.fromkeys(near))
         )
@@ -156,12 +156,13 @@ class _Near:
         last = bisect_left(self.starts, span.end)
         return tuple(dict.fromkeys(it.concept for it in self.mentions[first:last]))
 
-    def _by_name(self, text: str) -> Iterator[str]:
-        """Yield the concept that stands before the `=`: `MSE = …`."""
-        if found := _NAME.match(text):
-            concept = called(found[1])
-            if concept:
-                yield concept.id
+
+def called_in(text: str) -> Iterator[str]:
+    """Yield the concept that stands before the `=`: `MSE = …`."""
+    if found := _NAME.match(text):
+        concept = called(found[1])
+        if concept:
+            yield concept.id
 
 
 _ABOVE: Final = 60

@@ -86,7 +86,7 @@ def _judged(concept: str, ways: Sequence[Equation]) -> Verdict:
         return UNREAD
     known = lines(concept)
     if found := _right(known, plain):
-        return found
+        return _meant(known, found) if found.kind == "clash" else found
     literal = [it for it in map(bound, plain) if it is not None]
     if literal and (found := _right(known, literal)):
         return found
@@ -102,6 +102,15 @@ def _judged(concept: str, ways: Sequence[Equation]) -> Verdict:
         or _of(_beside(concept), every)
         or UNREAD
     )
+
+
+def _meant(known: Sequence[Line], found: Verdict) -> Verdict:
+    """Return the slip of the line that has this very name, where a formula is another line's."""
+    said = found.said
+    if said is None:
+        return found
+    named = tuple(it for it in known if it.formula.target == said.target)
+    return (said.target and _wrong(named, [said])) or found
 
 
 def _formulas(equation: Equation) -> Iterator[Formula]:
@@ -331,3 +340,16 @@ def claim(verdict: Verdict) -> tuple[Tree, Tree] | None:
         return None
     names = dict(verdict.naming)
     return renamed(verdict.line.formula.tree, names), verdict.said.tree
+
+
+def expected(verdict: Verdict) -> str:
+    """Return what a formula should be, in its own names; empty if it is what it should be."""
+    if verdict.saying is not Saying.WRONG or not (verdict.line and verdict.said):
+        return ""
+    rule = verdict.line.formula
+    names = dict(verdict.naming)
+    if verdict.kind in {"clash", "pair"}:
+        names = {}
+    target = verdict.said.target if names else rule.target
+    left = f"{shown(Leaf(target))} = " if target else ""
+    return left + shown(renamed(rule.tree, names))
