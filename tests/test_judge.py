@@ -80,8 +80,9 @@ def test_nothing_is_said_of_what_is_no_rule(concept: str, typed: str) -> None:
 
 def test_the_library_finds_its_own_lines_right() -> None:
     assert len(LEGAL) > 300
+    halves = {line.latex for _, line in LEGAL if line.is_paired or line.is_borrowed}
     for concept, line in LEGAL:
-        if not (line.is_paired or line.is_borrowed):
+        if line.latex not in halves:
             found = judged(concept, line.latex)
             assert {it.saying for it in found} <= {Saying.RIGHT}, (concept, line.latex)
 

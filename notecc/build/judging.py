@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notecc.model import NoteccError, Words
@@ -12,24 +11,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from notecc.build import Remark
-    from notecc.judge import Verdict
-    from notecc.model import LinkedNote, Note
-    from notecc.model.source import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A formula with the verdict on it, and where it stands, if in a note.
-
-    `proved` is None where nobody asked for a proof, or there is nothing to prove.
-    """
-
-    formula: str
-    concept: str
-    verdict: Verdict
-    note: Note | None = None
-    span: Span | None = None
-    proved: bool | None = None
+    from notecc.judge import Told, Verdict
+    from notecc.model import LinkedNote
 
 
 def judged(formulas: Sequence[str], topic: str, *, prove: bool) -> tuple[Told, ...]:
@@ -39,7 +22,7 @@ def judged(formulas: Sequence[str], topic: str, *, prove: bool) -> tuple[Told, .
         NoteccError: no concept is called so; the nearest names are offered.
     """
     from notecc.build.library import known
-    from notecc.judge import UNREAD, together
+    from notecc.judge import UNREAD, Told, together
     from notecc.own import NOTHING
 
     concept = known(topic, NOTHING).concept.id
@@ -78,7 +61,7 @@ def judged_notes(
 
 
 def _told(linked: LinkedNote, *, prove: bool) -> Iterator[Told]:
-    from notecc.judge import judgements
+    from notecc.judge import Told, judgements
 
     for it in judgements(linked):
         proved = _proved(it.verdict) if prove else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from notecc.judge.note import Judged, judgements
 from notecc.judge.together import together
+from notecc.judge.told import Told
 from notecc.judge.typed import Form, Typed, called_in
 from notecc.judge.verdict import UNREAD, Saying, Verdict, claim, expected, judged
 from notecc.judge.written_out import written_out
@@ -13,6 +14,7 @@ __all__ = [
     "Form",
     "Judged",
     "Saying",
+    "Told",
     "Typed",
     "Verdict",
     "called_in",

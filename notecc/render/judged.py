@@ -12,7 +12,7 @@ from notecc.model.words import UNSAID
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from notecc.build.judging import Told
+    from notecc.judge import Told
     from notecc.model import Language
 
 _SAYINGS: Final[Mapping[Saying, Words]] = {
