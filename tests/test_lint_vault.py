@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["notecc"]
 
-FAMILIES = "NL"
+FAMILIES = "NL,NH"
 
 
 def write(path: str, text: str) -> Path:

@@ -43,23 +43,39 @@ class Plan(NamedTuple):
     text: str
     span: Span
     state: State
-    is_marked: bool
-    """It has a box, or is struck: what became of it is not a guess."""
+    has_box: bool = False
+    is_marked: bool = False
+    """It has a box, or is struck, or called done: what became of it is not a guess."""
 
 
 def plans(note: Note) -> tuple[Plan, ...]:
     """Return the bullets under `오늘 할 일`, `내일 할 일`, `오늘 한 일`, in order.
 
-    A bullet without a box of its own is a title where bullets below it have boxes.
+    A bullet without a box of its own is a title where bullets below it have boxes. Under a heading
+    within such a section stands what was written about it: there only boxes are things to do.
     """
     sections = [it for it in note.sections if it.role in PLANNED]
     return tuple(
         found
-        for node in note.blocks
-        if isinstance(node, block.List) and (section := _around(node, sections))
+        for node, is_below in _lists(note)
+        if (section := _around(node, sections))
         for item in node.items
         for found in _plans(item, section.role)
+        if found.has_box or not is_below
     )
+
+
+def _lists(note: Note) -> Iterator[tuple[block.List, bool]]:
+    """Yield the lists, and whether a heading stands between them and that of their section."""
+    begins = {it.span.start for it in note.sections}
+    is_below = False
+    for node in note.blocks:
+        if isinstance(node, block.Heading):
+            is_below = node.span.start not in begins
+        elif node.span.start in begins:
+            is_below = False
+        if isinstance(node, block.List):
+            yield node, is_below
 
 
 def _around(node: block.List, sections: Sequence[Section]) -> Section | None:
@@ -89,7 +105,8 @@ def _plan(item: block.ListItem, first: block.Paragraph, role: Role) -> Plan | No
     else:
         state = _STATES.get(item.task, State.DONE) if item.task else State.OPEN
     span = Span(item.span.start, line[-1].span.end)
-    return Plan(role, text, span, state, item.task is not None or is_struck or is_told)
+    has_box = item.task is not None
+    return Plan(role, text, span, state, has_box, has_box or is_struck or is_told)
 
 
 def _is_struck(line: Sequence[inline.Inline]) -> bool:

@@ -5,8 +5,10 @@ Nothing of it is read before a rule asks. Pure: how to list and to read is given
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
@@ -18,13 +20,13 @@ from notecc.vault.index import Index, index
 from notecc.vault.names import ASSET_SUFFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import PurePath
 
     from notecc.lint.gist import Gist, Link
     from notecc.lint.leads import Lead
 
+_NUMBERS: Final = re.compile(r"\d+")
 _DAILY: Final = frozenset({Role.TODO, Role.TOMORROW, Role.DONE, Role.RETROSPECTIVE})
 
 
@@ -133,38 +135,59 @@ class Around:
             folder for it in {it.parent for it in files} for folder in (it, *it.parents)
         )
 
-    def on(self, day: date) -> Iterator[Gist]:
-        """Yield the daily notes of a day."""
-        for path in self._by_day.get(day, ()):
+    def earlier(self, gist: Gist) -> Iterator[Gist]:
+        """Yield the daily notes of the days before a note's, in its series, the latest first."""
+        series = self._series_of(gist)
+        at = bisect_left(series, gist.date or date.min, key=_day)
+        yield from self._daily(reversed(series[:at]))
+
+    def later(self, gist: Gist) -> Iterator[Gist]:
+        """Yield the daily notes of the days after a note's, in its series, the earliest first."""
+        series = self._series_of(gist)
+        yield from self._daily(series[bisect_right(series, gist.date or date.min, key=_day) :])
+
+    def on_its_day(self, gist: Gist) -> Iterator[Gist]:
+        """Yield the other daily notes of a note's day, in its folder or a folder of that kind."""
+        series = self._series_of(gist)
+        day = gist.date or date.min
+        first, last = bisect_left(series, day, key=_day), bisect_right(series, day, key=_day)
+        yield from self._daily(it for it in series[first:last] if it[1] != gist.path)
+
+    def days(self, gist: Gist) -> list[date]:
+        """Return the days that have a note in a note's series, in order, each once."""
+        return list(dict.fromkeys(day for day, _ in self._series_of(gist)))
+
+    def _series_of(self, gist: Gist) -> list[tuple[date, PurePath]]:
+        """Return the dated notes that one person wrote, day by day; none for an undated note."""
+        return self._series.get(_kind(gist.path), []) if gist.date else []
+
+    def _daily(self, dated: Iterable[tuple[date, PurePath]]) -> Iterator[Gist]:
+        for day, path in dated:
             if (found := self.gist(path)) and found.date == day and is_daily(found):
                 yield found
 
-    def before(self, day: date) -> Iterator[date]:
-        """Yield the days before `day` that have a note, the latest first."""
-        yield from reversed(self._days[: bisect_left(self._days, day)])
-
-    def after(self, day: date) -> Iterator[date]:
-        """Yield the days after `day` that have a note, the earliest first."""
-        at = bisect_left(self._days, day)
-        yield from (it for it in self._days[at:] if it != day)
-
     @cached_property
-    def _days(self) -> list[date]:
-        return sorted(self._by_day)
-
-    @cached_property
-    def _by_day(self) -> Mapping[date, list[PurePath]]:
-        """The notes by day. Of a note that was not read only the name tells."""
-        found: dict[date, list[PurePath]] = {}
+    def _series(self) -> Mapping[str, list[tuple[date, PurePath]]]:
+        """The dated notes by kind of folder. Of a note that was not read only the name tells."""
+        found: dict[str, list[tuple[date, PurePath]]] = {}
         for path in self.files.notes:
             kept = self._gists.get(path)
             if day := kept.date if kept else day_of_path(self.disk.whole(path)):
-                found.setdefault(day, []).append(path)
-        return found
+                found.setdefault(_kind(path), []).append((day, path))
+        return {kind: sorted(dated) for kind, dated in found.items()}
 
     def _aliases(self, path: PurePath) -> tuple[str, ...]:
         kept = self._gists.get(path)
         return kept.aliases if kept else self.disk.aliases(path)
+
+
+def _day(dated: tuple[date, PurePath]) -> date:
+    return dated[0]
+
+
+def _kind(path: PurePath) -> str:
+    """Return a folder without numbers: `week1` and `week2` are one log, `kim` and `lee` two."""
+    return _NUMBERS.sub("", path.parent.as_posix())
 
 
 def is_daily(gist: Gist) -> bool:

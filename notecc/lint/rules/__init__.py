@@ -11,12 +11,14 @@ from notecc.lint.rules.broken_wikilink import broken_wikilink
 from notecc.lint.rules.card_without_definition import card_without_definition
 from notecc.lint.rules.comma_without_space import comma_without_space
 from notecc.lint.rules.copied_english import copied_english
+from notecc.lint.rules.copied_retrospective import copied_retrospective
 from notecc.lint.rules.date_conflict import date_conflict
 from notecc.lint.rules.detached_ending import detached_ending
 from notecc.lint.rules.detached_hada import detached_hada
 from notecc.lint.rules.detached_josa import detached_josa
 from notecc.lint.rules.double_list_marker import double_list_marker
 from notecc.lint.rules.doubled_word import doubled_word
+from notecc.lint.rules.duplicate_day import duplicate_day
 from notecc.lint.rules.duplicate_topic import duplicate_topic
 from notecc.lint.rules.embed_without_alt import embed_without_alt
 from notecc.lint.rules.emphasis_not_rendered import emphasis_not_rendered
@@ -40,6 +42,7 @@ from notecc.lint.rules.leading_blank_line import leading_blank_line
 from notecc.lint.rules.local_path_link import local_path_link
 from notecc.lint.rules.loose_list import loose_list
 from notecc.lint.rules.missing_date import missing_date
+from notecc.lint.rules.missing_day import missing_day
 from notecc.lint.rules.missing_embed import missing_embed
 from notecc.lint.rules.missing_final_newline import missing_final_newline
 from notecc.lint.rules.missing_section import missing_section
@@ -52,8 +55,10 @@ from notecc.lint.rules.name_in_wrong_case import name_in_wrong_case
 from notecc.lint.rules.nameless_card import nameless_card
 from notecc.lint.rules.nested_too_deeply import nested_too_deeply
 from notecc.lint.rules.nfd_text import nfd_text
+from notecc.lint.rules.no_plan import no_plan
 from notecc.lint.rules.nul_character import nul_character
 from notecc.lint.rules.odd_encoding import odd_encoding
+from notecc.lint.rules.plan_not_picked_up import plan_not_picked_up
 from notecc.lint.rules.pseudo_heading import pseudo_heading
 from notecc.lint.rules.rejected_step import rejected_step
 from notecc.lint.rules.repeated_space import repeated_space
@@ -68,6 +73,8 @@ from notecc.lint.rules.swallowed_topic import swallowed_topic
 from notecc.lint.rules.taken_name import taken_name
 from notecc.lint.rules.task_not_checkbox import task_not_checkbox
 from notecc.lint.rules.term_in_two_spellings import term_in_two_spellings
+from notecc.lint.rules.todo_carried_too_long import todo_carried_too_long
+from notecc.lint.rules.todo_not_carried import todo_not_carried
 from notecc.lint.rules.too_many_cards import too_many_cards
 from notecc.lint.rules.trailing_space import trailing_space
 from notecc.lint.rules.unclosed_comment import unclosed_comment
@@ -84,6 +91,7 @@ from notecc.lint.rules.untitled_attachment import untitled_attachment
 from notecc.lint.rules.untrusted_module import untrusted_module
 from notecc.lint.rules.unusable_name import unusable_name
 from notecc.lint.rules.unused_allow import unused_allow
+from notecc.lint.rules.vague_plan import vague_plan
 from notecc.lint.rules.wall_of_text import wall_of_text
 from notecc.lint.rules.wrong_case_link import wrong_case_link
 from notecc.lint.rules.wrong_verb_form import wrong_verb_form
@@ -106,6 +114,14 @@ RULES: Final[tuple[Rule, ...]] = (
     date_conflict,
     task_not_checkbox,
     unknown_done_mark,
+    todo_not_carried,
+    plan_not_picked_up,
+    todo_carried_too_long,
+    missing_day,
+    no_plan,
+    vague_plan,
+    copied_retrospective,
+    duplicate_day,
     misspelt_term,
     name_in_wrong_case,
     misspelt_loanword,
