@@ -158,7 +158,7 @@ def verified(names: Iterable[str], own: Own, *, write: bool, tell: Tell) -> Veri
         NoteccError: no concept is called so, or there is nothing to check, or a script does not
             run.
     """
-    wanted = [known(it, own).concept for it in names]
+    wanted = [_source(it) or known(it, own).concept for it in names]
     if card := next((it for it in wanted if it.own and it.id not in own.modules), None):
         raise NoteccError(
             Words(
@@ -176,6 +176,18 @@ def verified(names: Iterable[str], own: Own, *, write: bool, tell: Tell) -> Veri
         return verified_modules(modules, tell=tell)
     found = _library_verified({it.id for it in wanted if not it.own}, write=write, tell=tell)
     return _together(found, verified_modules(modules, tell=tell))
+
+
+def _source(name: str) -> Concept | None:
+    """Return the concept of the library's source with this id: it may not be compiled yet."""
+    from importlib import import_module
+    from importlib.util import find_spec
+
+    module = f"notecc.concepts.{name.replace('-', '_')}"
+    if not name.replace("-", "_").isidentifier() or find_spec(module) is None:
+        return None
+    found: Concept | None = getattr(import_module(module), "CONCEPT", None)
+    return found
 
 
 def verified_modules(modules: Iterable[tuple[Path, str]], *, tell: Tell) -> Verification:
