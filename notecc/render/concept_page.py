@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from markupsafe import Markup
 
 from notecc.render import derivation, escape, words
+from notecc.render.concept_map import concept_map
 from notecc.render.embeds import chip
 from notecc.render.flow import written
 from notecc.render.formulas import report_in_front_matter
@@ -46,6 +47,7 @@ def concepts_page(site: Site, desk: Desk) -> str:
         up="",
         title=desk.strings["concepts"],
         lede=desk.strings["concepts_lede"].format(len(site.concepts)),
+        map=Markup(concept_map(site.concepts, desk)),  # noqa: S704 - `concept_map` escapes
         groups=[
             (desk.strings.get(f"category_{category}", category), found)
             for category, found in grouped.items()

@@ -147,6 +147,11 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
         ),
         "turn_rate": Words("학습률 η", "Learning rate η"),
         "turn_decay": Words("관성 β", "Momentum β"),
+        "map": Words("개념 지도", "Map of concepts"),
+        "map_note": Words(
+            "왼쪽을 알면 오른쪽이 쉽습니다. 서로 이어진 개념만 보입니다.",
+            "What is on the left comes first. Only concepts that are joined are shown.",
+        ),
         "study_days": Words("공부한 날", "Days of study"),
         "days": Words("{}일", "{} days"),
         "run": Words("이어서 쓴 날", "Days in a row"),
