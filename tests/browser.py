@@ -8,7 +8,7 @@ import shutil
 import signal
 import tempfile
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Any
 
 import pytest
@@ -28,6 +28,8 @@ class Browser:
     frm: IO[bytes]
     session: str = ""
     number: int = 0
+    events: list[dict[str, Any]] = field(default_factory=list)
+    """What the browser told without being asked, since the last page was opened."""
 
     def call(self, method: str, **params: object) -> Any:
         self.number += 1
@@ -52,13 +54,22 @@ class Browser:
             mobile=width < 600,
         )
         self.call("Page.enable")
+        self.events.clear()
         self.call("Page.navigate", url=page.as_uri())
         while self._read().get("method") != "Page.loadEventFired":
             pass
 
     def value(self, script: str) -> Any:
-        result = self.call("Runtime.evaluate", expression=script, returnByValue=True)
+        """Return what a script comes to; a promise is waited for."""
+        result = self.call(
+            "Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True
+        )
+        assert "exceptionDetails" not in result, result["exceptionDetails"]
         return result["result"].get("value")
+
+    def told(self, method: str) -> list[dict[str, Any]]:
+        """Return what was told of one kind."""
+        return [it["params"] for it in self.events if it["method"] == method]
 
     def _read(self) -> dict[str, Any]:
         message = bytearray()
@@ -66,6 +77,8 @@ class Browser:
             message += byte
         assert message, "the browser has gone"
         found: dict[str, Any] = json.loads(message)
+        if "method" in found:
+            self.events.append(found)
         return found
 
 

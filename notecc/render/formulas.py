@@ -24,14 +24,15 @@ def shown_formula(node: block.MathBlock | inline.Math, frame: Frame, desk: Desk)
     if formula.error:
         _report(node, formula, frame, desk)
         return _refused(node, formula, desk)
+    # Browsers do not break a formula: one that may be wider than a phone can be scrolled there,
+    # by keys too, unless it is a part of something else that keys go to.
+    label = desk.strings["formula"]
+    keys = "" if frame.in_link else f' tabindex="0" role="group" aria-label="{label}"'
     if isinstance(node, block.MathBlock):
-        label = desk.strings["formula"]
-        start = f'<div class="eq" tabindex="0" role="group" aria-label="{label}">'
-        return f"{start}{formula.html}</div>\n"
-    if display:
-        return f'<span class="eq">{formula.html}</span>'
-    # Browsers do not break a formula: one that may be wider than a phone can be scrolled there.
-    return f'<span class="long">{formula.html}</span>' if len(node.latex) > _LONG else formula.html
+        return f'<div class="eq"{keys}>{formula.html}</div>\n'
+    if display or len(node.latex) > _LONG:
+        return f'<span class="{"eq" if display else "long"}"{keys}>{formula.html}</span>'
+    return formula.html
 
 
 def report_in_front_matter(latex: str, formula: Formula, note: Note, desk: Desk) -> None:

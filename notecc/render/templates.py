@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from notecc.render.typeset import is_wide
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from importlib.resources.abc import Traversable
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 @cache
 def environment() -> Environment:
     """Set Jinja up once: everything is escaped, and an unknown name is an error."""
-    return Environment(
+    made = Environment(
         loader=FunctionLoader(packaged),
         autoescape=True,
         undefined=StrictUndefined,
@@ -27,6 +29,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.tests["wide"] = is_wide
+    return made
 
 
 def rendered(name: str, desk: Desk, **said: object) -> str:

@@ -15,6 +15,9 @@ _ANNOTATION: Final = re.compile(r"</?semantics>|<annotation\b[^>]*>.*?</annotati
 _NO_SPACE: Final = "<mspace/>"
 _ROW_OF_ONE: Final = re.compile(r"<mrow>(<(m[ino])\b[^>]*>[^<]*</\2>)</mrow>")
 _ROW: Final = re.compile(r"</?mrow>")
+_TOKEN: Final = re.compile(r"<m[ino]\b")
+_WIDE: Final = 20
+"""Letters and signs; none of fewer was wider than 290 pixels."""
 _WHOLE: Final = re.compile(r"(<math[^>]*>)<mrow>(.*)</mrow></math>", re.DOTALL)
 
 
@@ -25,6 +28,11 @@ def typeset(latex: str, *, display: bool = True) -> Markup:
     if formula.error:
         return Markup('<code class="refused">{}</code>').format(latex)
     return Markup(_light(formula.html))  # noqa: S704 - made by `mathml`
+
+
+def is_wide(formula: Markup) -> bool:
+    """Say whether a formula may be wider than a phone: it then is to be scrolled, by keys too."""
+    return len(_TOKEN.findall(formula)) >= _WIDE
 
 
 def _light(html: str) -> str:
