@@ -11,6 +11,7 @@ from sites import site_of
 
 from notecc.build import build
 from notecc.config import Config
+from notecc.days.holidays import is_day_off
 from notecc.model import Language, Role
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def journal(*days: date) -> Journal:
     return made
 
 
-def test_a_weekend_off_does_not_break_a_run_and_a_weekday_does() -> None:
+def test_a_day_off_does_not_break_a_run_and_a_working_day_does() -> None:
     friday, monday, wednesday = date(2026, 3, 6), date(2026, 3, 9), date(2026, 3, 11)
     made = journal(friday, monday, wednesday)
     assert [(it.first, it.last, it.days) for it in made.runs] == [
@@ -38,14 +39,14 @@ def test_a_weekend_off_does_not_break_a_run_and_a_weekday_does() -> None:
 
 
 @given(st.sets(st.dates(date(2000, 1, 1), date(2099, 12, 31)), min_size=1, max_size=6))
-def test_runs_hold_every_day_and_gaps_every_weekday_between(days: set[date]) -> None:
+def test_runs_hold_every_day_and_gaps_every_working_day_between(days: set[date]) -> None:
     made = journal(*days)
     assert sum(it.days for it in made.runs) == len(days)
     assert len(made.runs) == len(made.gaps) + 1
     span = (max(days) - min(days)).days
     if span < 3000:
         between = (min(days) + timedelta(it) for it in range(span))
-        missed = sum(it.weekday() < 5 for it in between if it not in days)
+        missed = sum(not is_day_off(it) for it in between if it not in days)
         assert sum(it.days for it in made.gaps) == missed
 
 

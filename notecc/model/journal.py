@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Days of study with no weekday left out between them; a weekend may be."""
+    """Days of study with no working day left out between them; a day off may be."""
 
     first: date
     last: date
     days: int
-    """How many days have a note, weekends included."""
+    """How many days have a note, days off included."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The weekdays that two days of study leave out between them."""
+    """The working days that two days of study leave out between them."""
 
     first: date
     last: date

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from notecc.days.holidays import is_day_off
 from notecc.model.journal import Gap, Journal, Met, Run
 
 if TYPE_CHECKING:
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
     from notecc.model.journal import OpenTask
     from notecc.model.sheet import Sheet
-
-_SATURDAY: Final = 5
-_DAY: Final = timedelta(days=1)
 
 
 def by_day(sheets: Iterable[Sheet]) -> dict[date, tuple[Sheet, ...]]:
@@ -42,24 +40,13 @@ def journal(sheets: Iterable[Sheet], open_tasks: tuple[OpenTask, ...]) -> Journa
 
 def _gaps(days: Sequence[date]) -> Iterator[Gap]:
     for before, after in pairwise(days):
-        if missed := _weekdays(before, after):
-            first, last = before + _DAY, after - _DAY
-            while first.weekday() >= _SATURDAY:
-                first += _DAY
-            while last.weekday() >= _SATURDAY:
-                last -= _DAY
-            yield Gap(first, last, missed)
-
-
-def _weekdays(before: date, after: date) -> int:
-    """Count the weekdays between two days, in constant time: notes may be centuries apart."""
-    weeks, rest = divmod((after - before).days - 1, 7)
-    start = before.weekday() + 1
-    return weeks * 5 + sum((start + it) % 7 < _SATURDAY for it in range(rest))
+        between = (before + timedelta(it) for it in range(1, (after - before).days))
+        if missed := [it for it in between if not is_day_off(it)]:
+            yield Gap(missed[0], missed[-1], len(missed))
 
 
 def _runs(days: Sequence[date], broken: set[date]) -> Iterator[Run]:
-    """Yield the runs between gaps, which go by their first missed weekday."""
+    """Yield the runs between gaps, which go by their first missed day."""
     breaks = sorted(broken)
     run: list[date] = []
     at = 0
