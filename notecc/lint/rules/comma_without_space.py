@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from notecc.lint.orthography.hangul import is_hangul
 from notecc.lint.rule import Finding, rule
 from notecc.model import Edit, Fix, Severity, Span, Words
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from notecc.lint.reading import Reading
 
-_BARE: Final = re.compile(",(?<=[가-힣],)(?=[가-힣A-Za-z])|,(?<=[A-Za-z],)(?=[가-힣])")
+_COMMA: Final = re.compile(r",(?=[^\W\d_])")
 
 
 @rule("NK010", Severity.HINT, folds=True, respells=True)
@@ -52,8 +53,13 @@ def comma_without_space(reading: Reading) -> Iterator[Finding]:
     ```diagnostics
     ```
     """
-    for found in _BARE.finditer(reading.prose):
+    text = reading.prose
+    for found in _COMMA.finditer(text):
         span = Span(*found.span())
+        before, after = text[span.start - 1 : span.start], text[span.end]
+        # Letters on both sides may be a pair, as in f(x,y).
+        if not before.isalpha() or not (is_hangul(before) or is_hangul(after)):
+            continue
         yield Finding(
             span,
             Words("쉼표 뒤를 띄어 씁니다", "no space after a comma"),

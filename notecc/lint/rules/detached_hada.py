@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from notecc.lint.orthography.respelling import form, reformed
+from notecc.lint.orthography.hangul import is_hangul
+from notecc.lint.orthography.respelling import joining
 from notecc.lint.rule import rule
 from notecc.model import Severity
 
@@ -14,21 +16,148 @@ if TYPE_CHECKING:
     from notecc.lint.reading import Reading
     from notecc.lint.rule import Finding
 
-_NOUNS: Final = (
-    "계산|고려|공부|공유|관리|구성|구현|구축|극복|기록|달성|대체|도입|도출|매핑|명시|반복|반영|발견|발생|배치|변환|변형"
-    "|변경|복사|복습|분류|분리|분석|비교|사용|삭제|생략|생성|선언|선택|설계|설명|설정|수정|수집|수행|시작|실행|실험"
-    "|압축|업데이트|연결|예측|완성|요약|유지|의미|이동|이용|이해|인식|입력|저장|적용|전달|전송|정리|정의|제거|제공|제안|제한"
-    "|조절|조정|종료|준비|증가|지원|지정|진행|참고|참조|처리|초기화|추가|추론|추정|추출|축소|출력|측정|탐색|통합|투영|판단"
-    "|평가|포함|표시|표현|학습|할당|해결|해석|향상|호출|확인|확장|활용"
+_NOUNS: Final = frozenset(
+    [
+        "계산",
+        "고려",
+        "공부",
+        "공유",
+        "관리",
+        "구성",
+        "구현",
+        "구축",
+        "극복",
+        "기록",
+        "달성",
+        "대체",
+        "도입",
+        "도출",
+        "매핑",
+        "명시",
+        "반복",
+        "반영",
+        "발견",
+        "발생",
+        "배치",
+        "변환",
+        "변형",
+        "변경",
+        "복사",
+        "복습",
+        "분류",
+        "분리",
+        "분석",
+        "비교",
+        "사용",
+        "삭제",
+        "생략",
+        "생성",
+        "선언",
+        "선택",
+        "설계",
+        "설명",
+        "설정",
+        "수정",
+        "수집",
+        "수행",
+        "시작",
+        "실행",
+        "실험",
+        "압축",
+        "업데이트",
+        "연결",
+        "예측",
+        "완성",
+        "요약",
+        "유지",
+        "의미",
+        "이동",
+        "이용",
+        "이해",
+        "인식",
+        "입력",
+        "저장",
+        "적용",
+        "전달",
+        "전송",
+        "정리",
+        "정의",
+        "제거",
+        "제공",
+        "제안",
+        "제한",
+        "조절",
+        "조정",
+        "종료",
+        "준비",
+        "증가",
+        "지원",
+        "지정",
+        "진행",
+        "참고",
+        "참조",
+        "처리",
+        "추가",
+        "추론",
+        "추정",
+        "추출",
+        "축소",
+        "출력",
+        "측정",
+        "탐색",
+        "통합",
+        "투영",
+        "판단",
+        "평가",
+        "포함",
+        "표시",
+        "표현",
+        "학습",
+        "할당",
+        "해결",
+        "해석",
+        "향상",
+        "호출",
+        "확인",
+        "확장",
+        "활용",
+    ]
 )
+_DONE: Final = re.compile("([을를] )([가-힣]{2,5}) (?=[하한할함해했합되된될됨됐됩시])")
 _DOES: Final = (
-    "(?:하[는고며여면지기게자려]|한다|(?:한|할|함|해)(?![가-힣])|함으로|할지|해[서야도주줘준보본볼]|했|합니다"
-    "|되[는고며어면지기]|된다|(?:된|될|됨)(?![가-힣])|됐|됩니다|시[키켜]|시킨|시킬|시킴)"
+    *(
+        "하는",
+        "하고",
+        "하며",
+        "하여",
+        "하면",
+        "하지",
+        "하기",
+        "하게",
+        "하자",
+        "하려",
+        "한다",
+        "함으로",
+    ),
+    *(
+        "할지",
+        "해서",
+        "해야",
+        "해도",
+        "해주",
+        "해줘",
+        "해준",
+        "해보",
+        "해본",
+        "해볼",
+        "했",
+        "합니다",
+    ),
+    *("되는", "되고", "되며", "되어", "되면", "되지", "되기", "된다", "됐", "됩니다"),
+    *("시키", "시켜", "시킨", "시킬", "시킴"),
 )
-_DETACHED: Final = (
-    form(rf"([을를] (?:{_NOUNS}|[가-힣]{{1,4}}화)) (?={_DOES})", r"\1"),
-    form(r" (?<=최[소대적]화 )(?<![을를] 최[소대적]화 )(?=하기|하는|한다|하여|시키|시킨)", ""),
-)
+_ALONE: Final = "한할함해된될됨"
+"""These are a form of the verb if they are all of the word: `활성화 함수` has none."""
 
 
 @rule("NK008", Severity.HINT, folds=True, respells=True)
@@ -51,8 +180,8 @@ def detached_hada(reading: Reading) -> Iterator[Finding]:
     - 손실을 최소화 하기 위해 기울기를 사용 한다
     ```
     ```diagnostics
-    1:3 `손실을 최소화 하기` is written `손실을 최소화하기` (fix: write `손실을 최소화하기`)
-    1:17 `기울기를 사용 한다` is written `기울기를 사용한다` (fix: write `기울기를 사용한다`)
+    1:7 `최소화 하기` is written `최소화하기` (fix: write `최소화하기`)
+    1:22 `사용 한다` is written `사용한다` (fix: write `사용한다`)
     ```
     ```fixed
     - 손실을 최소화하기 위해 기울기를 사용한다
@@ -67,4 +196,10 @@ def detached_hada(reading: Reading) -> Iterator[Finding]:
     ```diagnostics
     ```
     """
-    return reformed(reading, _DETACHED)
+    text = reading.prose
+    for found in _DONE.finditer(text):
+        end = found.end()
+        noun = found[2]
+        is_alone = text[end] in _ALONE and not is_hangul(text[end + 1 : end + 2])
+        if (noun in _NOUNS or noun.endswith("화")) and (is_alone or text.startswith(_DOES, end)):
+            yield joining(reading, end - 1)

@@ -21,7 +21,7 @@ _FARTHEST: Final = 80
 _NOT_NOUNS: Final = frozenset("가마노고지이그부나저자모여")
 """가을, 마을, 지을, 모을, 나을 …: words and forms that end so, and have no particle."""
 
-_COME: Final = re.compile("(?<![가-힣])[안못잘막]\\Z")
+_COME: Final = ("안", "못", "잘", "막")
 """안와, 잘와: this 와 is the verb."""
 
 
@@ -129,8 +129,12 @@ def _is_noun(word: str, particle: str) -> bool:
         case "을":
             return last is Sound.VOWEL and word[-1] not in _NOT_NOUNS
         case "와":
-            return last is not Sound.VOWEL and not _COME.search(word)
+            return last is not Sound.VOWEL and not _is_come(word)
         case "은" | "는" | "이" | "가" | "과" | "란" | "이란":
             return False
         case _:
             return particle.startswith("으로")
+
+
+def _is_come(word: str) -> bool:
+    return word.endswith(_COME) and not is_hangul(word[-2:-1])
