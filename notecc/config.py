@@ -46,6 +46,8 @@ class Config:
     """The language of messages, `ko` or `en`; the locale's if it is not set."""
     output: Path | None = None
     """Where the site goes, from the folder that the config is in; `site` if it is not set."""
+    template: Path | None = None
+    """What `notecc new` begins a note with, from the folder that the config is in."""
     exclude: tuple[str, ...] = ()
     """Files and folders not to read: a name or a path in the vault, `*` and `?` allowed."""
     private: frozenset[Role] = frozenset()
@@ -188,6 +190,7 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "title": _text,
     "language": _language,
     "output": _folder,
+    "template": _folder,
     "exclude": _texts,
     "private": _roles,
     "lint": _lint,

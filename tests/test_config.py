@@ -15,6 +15,7 @@ FULL = """
 title = "학습 노트"
 language = "ko"
 output = "../public"
+template = "틀.md"
 exclude = ["초안", "templates/*"]
 private = ["retrospective", "peer"]
 
@@ -41,6 +42,7 @@ def test_every_key_of_notecc_toml_is_read(tmp_path: Path) -> None:
         title="학습 노트",
         language=Language.KOREAN,
         output=tmp_path / "../public",
+        template=tmp_path / "틀.md",
         exclude=("초안", "templates/*"),
         private=frozenset({Role.RETROSPECTIVE, Role.PEER}),
         lint=LintConfig(

@@ -20,6 +20,24 @@ def write_file(path: Path, data: bytes) -> None:
     _write(path, data, mode=0o644)  # `mkstemp` lets no one else read
 
 
+def new_file(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet; one that is there is left alone.
+
+    Raises:
+        NoteccError: there is such a file already, or the folder cannot be written to.
+    """
+    try:
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError as error:
+        raise NoteccError(
+            Words(f"`{path}`가 이미 있습니다", f"`{path}` is there already"),
+            Words("그 노트를 열어 이어서 쓰세요", "open it and write on"),
+        ) from error
+    except OSError as error:
+        raise _failed(path, error) from error
+
+
 def replace_file(path: Path, before: bytes, after: bytes) -> None:
     """Change a file that held `before` to hold `after`; its permissions stay.
 
@@ -63,10 +81,12 @@ def _write(path: Path, data: bytes, *, mode: int) -> None:
             draft.unlink(missing_ok=True)
             raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise NoteccError(
-            Words(f"`{path}`에 쓸 수 없습니다: {reason}", f"cannot write `{path}`: {reason}"),
-            Words(
-                "쓸 수 있는 폴더의 경로를 주세요", "give a path in a folder that can be written to"
-            ),
-        ) from error
+        raise _failed(path, error) from error
+
+
+def _failed(path: Path, error: OSError) -> NoteccError:
+    reason = error.strerror or str(error)
+    return NoteccError(
+        Words(f"`{path}`에 쓸 수 없습니다: {reason}", f"cannot write `{path}`: {reason}"),
+        Words("쓸 수 있는 폴더의 경로를 주세요", "give a path in a folder that can be written to"),
+    )
