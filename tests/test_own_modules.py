@@ -46,6 +46,12 @@ WRONG = """
         yield (x + 1) ** 2, "제곱 | square"
         yield x**2 + 1, "틀린 전개 | expanded wrongly"
 """
+RULE = """
+    @rule()
+    def step(w, g, *, eta=0.1):
+        w = w - eta * g
+        return (w,)
+"""
 UNREAD = (
     "`a.py` and 1 more not read: Python is run only if you have looked at it and "
     "`notecc.toml` says `trust = true`"
@@ -247,6 +253,7 @@ def vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return vault_with(
         tmp_path_factory.mktemp("vault"),
         annealing=module(RIGHT, loud),
+        rule=module(RULE).replace("어닐링", "걸음").replace("nnealing", "stride"),
         wrong=module(WRONG).replace("어닐링", "틀림").replace("nnealing", "rror"),
     )
 
@@ -262,6 +269,23 @@ def test_every_command_sees_the_module_and_prints_only_its_own(vault: Path) -> N
     assert listed.startswith("annealing  Cosine annealing · derivations 1 ✓, your own\n")
     code = notecc("derive", "annealing", "--vault", str(vault), "--code", "sympy").stdout
     compile(code, "annealing.py", "exec")
+
+
+def test_a_rule_of_its_own_runs_is_drawn_and_can_be_pasted(vault: Path, tmp_path: Path) -> None:
+    place = ("--vault", str(vault))
+    shown = notecc("derive", "astride", *place, "--run").stdout.splitlines()
+    assert shown[2].split() == ["0", "-4.5000", "1.6000"]
+    assert notecc("derive", "astride", *place, "--plot", str(tmp_path / "a.svg")).returncode == 0
+    assert (tmp_path / "a.svg").exists()
+    assert "def step(w, g, *, eta" in notecc("derive", "astride", *place, "--code", "numpy").stdout
+
+
+def test_what_has_no_rule_cannot_be_run(vault: Path) -> None:
+    for name in ("annealing", "bert"):
+        ended = notecc("derive", name, "--vault", str(vault), "--run")
+        assert ended.returncode == 2
+        assert "has no update rule" in ended.stderr
+        assert "Traceback" not in ended.stderr
 
 
 def test_a_sheet_shows_what_was_checked(vault: Path, tmp_path: Path) -> None:

@@ -116,9 +116,19 @@ def script(found: Record, language: str, name: str) -> Script:
 
 
 def walked(found: Record, name: str) -> tuple[Walk, ...]:
-    """Run the update rule of a concept now, on every demo surface."""
+    """Run the update rule of a concept now, on every demo surface.
+
+    A student's own was run when it was checked, in a process of its own: that is what counts.
+
+    Raises:
+        NoteccError: the concept has no update rule.
+    """
     from importlib import import_module
 
+    if not found.rules:
+        raise _no_rule(found)
+    if found.concept.own:
+        return tuple(it for it in found.walks if it.variant == name)
     modules = import_module("notecc.concepts").modules()
     walks = import_module("notecc.derive.walks").walks
     rules = next(it.rules for it in modules if it.concept.id == found.concept.id)
@@ -138,15 +148,20 @@ def draw(found: Record, name: str, path: Path, *, language: Language) -> None:
     title = found.concept.title.to(language)
     walks = {it.surface: Trail(title, it) for it in found.walks if it.variant == name}
     if not walks:
-        raise NoteccError(
-            Words(f"`{title}`에는 그릴 갱신식이 없습니다", f"`{title}` has no update rule to draw"),
-            Words(
-                "`notecc concepts optimizer`가 갱신식이 있는 개념을 보여 줍니다",
-                "`notecc concepts optimizer` lists the concepts that have one",
-            ),
-        )
+        raise _no_rule(found)
     drawn = [(it, [walks[it.name]]) for it in SURFACES if it.name in walks]
     write_file(path, picture(drawn, language=language).encode())
+
+
+def _no_rule(found: Record) -> NoteccError:
+    title = found.concept.title
+    return NoteccError(
+        Words(f"`{title.ko}`에는 갱신식이 없습니다", f"`{title.en}` has no update rule"),
+        Words(
+            "`notecc concepts optimizer`가 갱신식이 있는 개념을 보여 줍니다",
+            "`notecc concepts optimizer` lists the concepts that have one",
+        ),
+    )
 
 
 def verified(names: Iterable[str], own: Own, *, write: bool, tell: Tell) -> Verification:
