@@ -14,6 +14,7 @@ from hypothesis import settings
 sys.path.insert(0, str(Path(__file__).parent / "invariants"))
 sys.path.insert(0, str(Path(__file__).parent))
 
+import card_printer
 import inline_printer
 import printers
 import sites
@@ -40,6 +41,7 @@ OUTPUTS: dict[str, Callable[[Note], str]] = {
     "diagnostics": printers.diagnostics,
     "mentions": printers.mentions,
     "html": sites.body_of,
+    "card": card_printer.card,
 }
 
 

@@ -62,7 +62,7 @@ def test_a_card_is_listed_and_shown_by_any_of_its_names(vault: Path) -> None:
     assert "huber-loss  Huber loss · your card\n" in notecc(vault, "concepts", "후버").stdout
     shown = notecc(vault, "derive", "후버손실").stdout
     assert shown.splitlines() == [
-        "Huber loss",
+        "Huber loss (후버 손실)",
         "이상치에 덜 민감한 손실. $|r| \\le \\delta$ 안에서는 제곱이다.",
         "  L = \\frac{1}{2} r^2",
         "your card `concepts/Huber loss.md` · not checked",

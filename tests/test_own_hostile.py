@@ -64,8 +64,8 @@ def built(vault: Path, text: str) -> tuple[Built, dict[str, str]]:
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_card_is_shown_and_harms_no_page(text: str, tmp_path: Path) -> None:
     _, pages = built(tmp_path, text)
-    assert "concepts/evil.html" in pages
-    for name in ("concepts/evil.html", "notes/2026-03-02.html"):
+    assert "concepts/evil-thing.html" in pages
+    for name in ("concepts/evil-thing.html", "notes/2026-03-02.html"):
         loads_nothing(pages[name])
         assert "Evil thing" in pages[name]
         assert len(pages[name]) < 60_000
@@ -74,7 +74,7 @@ def test_a_hostile_card_is_shown_and_harms_no_page(text: str, tmp_path: Path) ->
 
 def test_what_is_written_like_a_template_is_text(tmp_path: Path) -> None:
     _, pages = built(tmp_path, HOSTILE["templates"])
-    page = pages["concepts/evil.html"]
+    page = pages["concepts/evil-thing.html"]
     assert "{{ config }}" in page
     assert "{% for it in x %} #eval(1)" in page
 
@@ -98,7 +98,7 @@ def codes(note: Note) -> list[str]:
 def test_of_two_cards_with_one_name_the_first_keeps_it_and_the_second_says_so() -> None:
     text = "---\nname: Evil thing\n---\n정의\n"
     found, notes = read({"concepts/a.md": text, "concepts/b.md": text})
-    assert [it.id for it in found] == ["a"]
+    assert [it.id for it in found] == ["evil-thing"]
     assert codes(notes[PurePath("concepts/b.md")]) == ["NV002", "NV003"]
 
 

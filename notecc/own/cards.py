@@ -83,9 +83,10 @@ def _card(path: PurePath, note: Note, taken: Taken) -> tuple[Concept | None, lis
         ]
     if not definition:
         remarks.append(Diagnostic("NV004", "card-without-definition", Span(0, 0), _UNDEFINED))
+    title = _title([it.text for it in names])
     return Concept(
-        id=taken.free_id(path.stem),
-        title=_title(titles),
+        id=taken.free_id(title.en),
+        title=title,
         definition=Words(definition, definition),
         category=_first(values, _CATEGORY) or "own",
         names=names,

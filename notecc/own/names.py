@@ -19,7 +19,7 @@ LONGEST: Final = 60
 _MOST: Final = 12
 _MOST_WORDS: Final = 5
 """Each space may be left out, so a name of n words has 2 ** (n - 1) spellings."""
-_NO_ID: Final = re.compile(r"[^\w]+")
+_NO_ID: Final = re.compile(r"[\W_]+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _ABBREVIATION: Final = re.compile(r"[A-Z][A-Z0-9]{1,3}")
 _WORDS: Final = (
