@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from notecc.lint.orthography.glossary import misspelt
@@ -71,5 +72,12 @@ def misspelt_term(reading: Reading) -> Iterator[Finding]:
         word = found[0]
         if word not in rights:
             rights[word] = misspelt(word)
-        if rights[word]:
-            yield spelling(Span(*found.span()), word, rights[word])
+        span = Span(*found.span())
+        if rights[word] and not _is_name(reading, span):
+            yield spelling(span, word, rights[word])
+
+
+def _is_name(reading: Reading, span: Span) -> bool:
+    """Say whether a word belongs to the name of a concept: a student may call hers as she likes."""
+    at = bisect_right(reading.mentions, span.start, key=lambda it: it.span.start)
+    return at > 0 and reading.mentions[at - 1].span.end >= span.end
