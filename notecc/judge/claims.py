@@ -60,9 +60,11 @@ def claimed(said: Sentences) -> tuple[Claimed, ...]:
             if not is_about or id(claim) in seen or (sentence.is_doubted and not is_right):
                 continue
             if place := _meant(words, sentence.text):
-                seen.add(id(claim))
-                text = sentence.text[slice(*place)].strip()
-                out.append(Claimed(claim, said.source(sentence, *place), is_right, text))
+                span = said.source(sentence, *place)
+                if words.has_subject or _is_of(claim.concept, sentence, span.start):
+                    seen.add(id(claim))
+                    text = sentence.text[slice(*place)].strip()
+                    out.append(Claimed(claim, span, is_right, text))
     return tuple(out)
 
 
@@ -93,6 +95,12 @@ def _meant(words: Wording, text: str) -> tuple[int, int] | None:
     if _SUPPOSED.match(text, end) or _UNLIKE.search(text) or _is_quoted(text, start):
         return None
     return start, end
+
+
+def _is_of(concept: str, sentence: Sentence, at: int) -> bool:
+    """Say whether, of what a sentence sets apart, the last before a place is this concept."""
+    before = [it for start, it in sentence.topics if start < at]
+    return not before or before[-1] == concept
 
 
 def _is_denied(text: str, start: int, end: int) -> bool:

@@ -36,6 +36,7 @@ _GENERAL: Final = re.compile(
     r"pros|cons|what|why|how)[\s:?.]*",
     re.IGNORECASE,
 )
+_TOGETHER: Final = re.compile(r"\bvs\b|[와과,/&·]|및|차이|비교|\band\b", re.IGNORECASE)
 _COLUMN: Final = re.compile(r"[ \t>]*")
 _NOTHING: Final[frozenset[str]] = frozenset()
 
@@ -48,8 +49,8 @@ class Sentence(NamedTuple):
     span: Span
     about: frozenset[str]
     """What it speaks of: its own subject, or that of the bullets and the title above it."""
-    named: frozenset[str]
-    """What it names."""
+    topics: tuple[tuple[int, str], ...]
+    """What particles set apart in it, one concept after another, and where."""
     is_doubted: bool
     """Its writer does not mean it: it denies, asks, quotes, supposes."""
 
@@ -93,6 +94,7 @@ def _sentences(note: Note, mentions: Sequence[Mention], text: Shown) -> Iterator
     starts = [it.start for it in titles]
     subjects = Subjects(note.source.text, mentions)
     silent = _silent(note)
+    cells = _cells(note, subjects)
     above: list[_Above] = []
     current = -1
     for start, end in _lines(note, text):
@@ -101,6 +103,9 @@ def _sentences(note: Note, mentions: Sequence[Mention], text: Shown) -> Iterator
             continue
         number = bisect_right(starts, span.start) - 1
         if number >= 0 and span.start < titles[number].end:
+            continue
+        if (cell := _cell_at(cells, span)) is not None:
+            yield from _said(text, start, end, subjects, _Above(-1, cell, is_unmeant=False))
             continue
         if number != current:
             above, current = [], number
@@ -129,7 +134,26 @@ def _said(
         own = subjects.of(place, about)
         about = about if own is None else own
         doubted = inherited.is_unmeant or is_doubted(one, following)
-        yield Sentence(one, match.start(), place, about, subjects.named(place), doubted)
+        yield Sentence(one, match.start(), place, about, subjects.topics(place), doubted)
+
+
+def _cells(note: Note, subjects: Subjects) -> list[tuple[Span, frozenset[str]]]:
+    """Return the cells of tables and what each is about: its column, or its row, if they say."""
+    out: list[tuple[Span, frozenset[str]]] = []
+    for it in nodes(note.blocks):
+        if isinstance(it, block.Table):
+            columns = [subjects.named(cell.span) for cell in it.header]
+            for first, *others in it.rows:
+                row = subjects.named(first.span)
+                pairs = zip(others, columns[1:], strict=True)
+                out += [(cell.span, column or row) for cell, column in pairs if column or row]
+    return sorted(out, key=lambda it: it[0])
+
+
+def _cell_at(cells: Sequence[tuple[Span, frozenset[str]]], span: Span) -> frozenset[str] | None:
+    number = bisect_right(cells, span.start, key=lambda it: it[0].start) - 1
+    is_in = number >= 0 and span.start < cells[number][0].end
+    return cells[number][1] if is_in else None
 
 
 def _silent(note: Note) -> list[Span]:
@@ -193,6 +217,8 @@ def _titles(note: Note, mentions: Sequence[Mention]) -> list[_Title]:
         inside = mentions[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]
         text = note.source.text[start:end]
         about = frozenset(it.concept for it in inside)
+        if len(about) > 1 and _TOGETHER.search(text):
+            about = _NOTHING  # what stands under `Bagging vs Boosting` may be about either
         is_general = _GENERAL.fullmatch(text) is not None
         out.append(_Title(start, end, level, about, is_general, is_unmeant(text.lower())))
     return out

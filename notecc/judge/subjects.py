@@ -70,6 +70,14 @@ class Subjects:
             at = joint.end()
         return self._topic(inside)
 
+    def topics(self, span: Span) -> tuple[tuple[int, str], ...]:
+        """Return what particles set apart in a sentence, and where: `Adam은`, `tanh의`."""
+        return tuple(
+            (it.span.start, it.concept)
+            for it in self._in(span)
+            if _TOPIC.match(self._source, it.span.end) or _PART.match(self._source, it.span.end)
+        )
+
     def whole(self, span: Span) -> frozenset[str] | None:
         """Return what a line names if it does little else."""
         inside = self._in(span)
