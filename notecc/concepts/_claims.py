@@ -24,7 +24,7 @@ class _Said(NamedTuple):
 
 
 def written(files: Iterable[ModuleType]) -> str:
-    """JSON with a line for each claim and each point, in the order of the concepts."""
+    """JSON with a line for each thing that is said, in the order of the concepts."""
     rows = [row for it in sorted(files, key=lambda it: it.CONCEPT.id) for row in _rows(it)]
     lines = ",\n".join(json.dumps(it, ensure_ascii=False) for it in rows)
     return f"[\n{lines}\n]\n"
@@ -51,6 +51,19 @@ def _rows(file: ModuleType) -> Iterator[dict[str, Any]]:
     for head, wordings in _table(getattr(file, "POINTS", "")):
         ko, en = head.split(" | ")
         yield {"concept": concept, "point": [ko, en], "said": wordings}
+    for row in _lines(file, "TERMS"):
+        yield {"concept": concept, "term": row.split(" | ")}
+    for row in _lines(file, "EXPANSIONS"):
+        short, *long = row.split(" | ")
+        yield {"concept": concept, "short": short, "long": long}
+    for row in _lines(file, "BORN"):
+        years, _, names = row.partition("||")
+        makers = [it.strip() for it in names.split(",") if it.strip()]
+        yield {"concept": concept, "years": [int(it) for it in years.split()], "makers": makers}
+
+
+def _lines(file: ModuleType, name: str) -> list[str]:
+    return [it.strip() for it in getattr(file, name, "").splitlines() if it.strip()]
 
 
 def _words(file: ModuleType, known: Misconception) -> dict[str, Any]:

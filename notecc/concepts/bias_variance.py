@@ -187,7 +187,7 @@ SAID = r"""
     {bias} :: …{target} …얼마나 .근접|가까|비슷 -멀|떨어|벗어|낮|작|{variance}
     {bias} :: …{target} …근접한_정도|가까운_정도|일치하는_정도|비슷한_정도|closeness|close -멀|떨어|벗어|낮|작|{variance}
 ~ 분산은 예측의 분포도다
-    {variance} :: …결과|예측|출력|output|prediction|모델 분포도|분포$
+    {variance} :: …~결과|~예측|출력|output|prediction|모델 분포도|분포$
 편향은 예측이 흩어진 정도다
     {bias} :: …흩어|퍼진|퍼져|산포|scatter|spread .정도|있는|있나 -{variance}|평균
 분산은 예측이 정답에서 벗어난 정도다

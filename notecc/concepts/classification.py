@@ -186,5 +186,4 @@ SAID = r"""
 TERMS = r"""
 decision bound | decision boundary
 decision bounds | decision boundary
-decision boundry | decision boundary
 """

@@ -167,4 +167,5 @@ SAID = r"""
 
 EXPANSIONS = r"""
 LR | Learning Rate
+lr | learning rate
 """

@@ -166,7 +166,3 @@ L1 규제는 가중치의 제곱을 더한다
     l1|라쏘|lasso|l1_규제|l1_정규화|l1_regularization|l1_norm :: …제곱|square|squared|squares -l2|ridge|릿지|절댓값|절대값|절대|mae|mse|제곱근|오차|잔차
     l2|릿지|ridge|l2_규제|l2_정규화|l2_regularization|l2_norm :: …절댓값|절대값|absolute -l1|lasso|라쏘|제곱|mse
 """
-
-TERMS = r"""
-Early Stoping | Early Stopping
-"""

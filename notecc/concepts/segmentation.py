@@ -159,7 +159,3 @@ SAID = r"""
 ~ 전치 합성곱은 합성곱의 역연산이다
     transposed_convolution|전치_합성곱|deconvolution|트랜스포즈드_컨볼루션 : …역연산|inverse|반대_연산 -아니|크기만|아님|정확
 """
-
-TERMS = r"""
-Sementic Segmentation | Semantic Segmentation
-"""

@@ -28,6 +28,7 @@ _COMPARED: Final = re.compile(
     r"|보다|대신|대비|에\s?비해|처럼|같이|의\s?(?:단점|문제|한계|경우와))"
 )
 _JOINT: Final = re.compile(r"[*_`]*\s?(?:와|과|,|/|및|&|and)\s*")
+_TERM: Final = re.compile(r"[^:：]{1,20}:\s*")
 _MOSTLY: Final = 0.6
 """A line of which this much is names is a name, and its bullets are about it."""
 
@@ -81,9 +82,17 @@ class Subjects:
     def whole(self, span: Span) -> frozenset[str] | None:
         """Return what a line names if it does little else."""
         inside = self._in(span)
+        if not inside:
+            return None
         length = sum(it.span.end - it.span.start for it in inside)
-        is_name = length >= _MOSTLY * len(self._source[slice(*span)].strip())
-        return frozenset(it.concept for it in inside) if inside and is_name else None
+        text = self._source[slice(*span)].strip()
+        # `회귀 : MSE` is about MSE.
+        _, _, kind = text.rpartition(":") if self._is_kind(inside[0], span) else ("", "", text)
+        return frozenset(it.concept for it in inside) if length >= _MOSTLY * len(kind) else None
+
+    def _is_kind(self, mention: Mention, span: Span) -> bool:
+        """Say whether what stands before a line's first name is a word and a colon."""
+        return _TERM.fullmatch(self._source, span.start, mention.span.start) is not None
 
     def _topic(self, inside: Sequence[Mention]) -> frozenset[str] | None:
         """Return what a particle makes the topic of a sentence, wherever it stands."""

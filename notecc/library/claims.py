@@ -7,10 +7,10 @@ import pkgutil
 from functools import cache
 from typing import Any
 
-from notecc.model.claim import Claim, Point
+from notecc.model.claim import Abbreviation, Birth, Claim, Point, Term
 from notecc.model.words import UNSAID, Words
 
-__all__ = ["claims", "points"]
+__all__ = ["abbreviations", "births", "claims", "points", "terms"]
 
 
 @cache
@@ -40,6 +40,32 @@ def points() -> tuple[Point, ...]:
         Point(row["concept"], Words(*row["point"]), tuple(row["said"]))
         for row in _rows()
         if "point" in row
+    )
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """Names that have a more usual one."""
+    return tuple(Term(row["concept"], *row["term"]) for row in _rows() if "term" in row)
+
+
+@cache
+def abbreviations() -> tuple[Abbreviation, ...]:
+    """Letters that stand for words."""
+    return tuple(
+        Abbreviation(row["concept"], row["short"], tuple(row["long"]))
+        for row in _rows()
+        if "short" in row
+    )
+
+
+@cache
+def births() -> tuple[Birth, ...]:
+    """When and by whom concepts were published."""
+    return tuple(
+        Birth(row["concept"], tuple(row["years"]), tuple(row["makers"]))
+        for row in _rows()
+        if "years" in row
     )
 
 

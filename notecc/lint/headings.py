@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.model import Role, Span, block
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile(r"#{1,6}[ \t]+(?:\*\*|__)?(?P<number>\d{1,2})[.)](?!\d)")
 DAILY: Final = frozenset({Role.TODO, Role.TOMORROW, Role.DONE, Role.RETROSPECTIVE})
 """What only the note of a day has."""
+
+_BEFORE: Final = re.compile(r"#{0,6}[ \t\d.)*_]*")
+_AFTER: Final = re.compile(r"(?:이?란|의)?(?: ?(?:방법|기법|알고리즘|개념|정의))?[ ?:*_]*")
+"""What a title may add to the name of a concept without speaking of another."""
 
 
 class Title(NamedTuple):
@@ -66,6 +71,26 @@ def topics(reading: Reading) -> Iterator[Topic]:
         for it in section.topics:
             if it.title_span.start != section.span.start:
                 yield it
+
+
+def concept_of(reading: Reading, topic: Topic) -> str:
+    """Return the concept that a title names, if it names nothing else."""
+    start, end = topic.title_span
+    number = bisect_left(reading.mentions, start, key=lambda it: it.span.start)
+    first = next(iter(reading.mentions[number : number + 1]), None)
+    if first is None or first.span.end > end:
+        return ""
+    is_all = _BEFORE.fullmatch(reading.text, start, first.span.start) and _AFTER.fullmatch(
+        reading.text, first.span.end, end
+    )
+    return first.concept if is_all else ""
+
+
+def is_daily(reading: Reading, at: int) -> bool:
+    """Say whether a place is in a plan or a diary."""
+    sections = reading.note.sections
+    number = bisect_right(sections, at, key=lambda it: it.span.start) - 1
+    return number >= 0 and sections[number].role in DAILY
 
 
 def glued(reading: Reading) -> Iterator[int]:

@@ -43,3 +43,30 @@ class Point:
     concept: str
     what: Words
     said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A name that people give to something of a concept, and the usual one."""
+
+    concept: str
+    text: str
+    usual: str
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """Letters, and what they stand for; the first expansion is the usual one."""
+
+    concept: str
+    short: str
+    long: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """The years in which a concept was published, and who did it, in lower case."""
+
+    concept: str
+    years: tuple[int, ...]
+    makers: tuple[str, ...] = ()

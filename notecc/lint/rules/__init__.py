@@ -9,6 +9,7 @@ from notecc.lint.rules.bare_url import bare_url
 from notecc.lint.rules.broken_module import broken_module
 from notecc.lint.rules.broken_wikilink import broken_wikilink
 from notecc.lint.rules.card_without_definition import card_without_definition
+from notecc.lint.rules.circular_definition import circular_definition
 from notecc.lint.rules.comma_without_space import comma_without_space
 from notecc.lint.rules.copied_english import copied_english
 from notecc.lint.rules.copied_retrospective import copied_retrospective
@@ -46,6 +47,7 @@ from notecc.lint.rules.missing_day import missing_day
 from notecc.lint.rules.missing_embed import missing_embed
 from notecc.lint.rules.missing_final_newline import missing_final_newline
 from notecc.lint.rules.missing_sai_siot import missing_sai_siot
+from notecc.lint.rules.missing_key_point import missing_key_point
 from notecc.lint.rules.missing_section import missing_section
 from notecc.lint.rules.misspelt_loanword import misspelt_loanword
 from notecc.lint.rules.misspelt_term import misspelt_term
@@ -53,6 +55,7 @@ from notecc.lint.rules.misspelt_word import misspelt_word
 from notecc.lint.rules.mixed_indentation import mixed_indentation
 from notecc.lint.rules.multiple_blank_lines import multiple_blank_lines
 from notecc.lint.rules.name_in_wrong_case import name_in_wrong_case
+from notecc.lint.rules.name_only_topic import name_only_topic
 from notecc.lint.rules.nameless_card import nameless_card
 from notecc.lint.rules.nested_too_deeply import nested_too_deeply
 from notecc.lint.rules.nfd_text import nfd_text
@@ -74,6 +77,7 @@ from notecc.lint.rules.swallowed_topic import swallowed_topic
 from notecc.lint.rules.taken_name import taken_name
 from notecc.lint.rules.task_not_checkbox import task_not_checkbox
 from notecc.lint.rules.term_in_two_spellings import term_in_two_spellings
+from notecc.lint.rules.thin_topic import thin_topic
 from notecc.lint.rules.todo_carried_too_long import todo_carried_too_long
 from notecc.lint.rules.todo_not_carried import todo_not_carried
 from notecc.lint.rules.too_many_cards import too_many_cards
@@ -83,6 +87,7 @@ from notecc.lint.rules.unclosed_fence import unclosed_fence
 from notecc.lint.rules.unclosed_formula import unclosed_formula
 from notecc.lint.rules.unclosed_markup import unclosed_markup
 from notecc.lint.rules.undecodable_byte import undecodable_byte
+from notecc.lint.rules.undefined_abbreviation import undefined_abbreviation
 from notecc.lint.rules.unicode_form_link import unicode_form_link
 from notecc.lint.rules.unknown_done_mark import unknown_done_mark
 from notecc.lint.rules.unknown_rule import unknown_rule
@@ -95,6 +100,7 @@ from notecc.lint.rules.unused_allow import unused_allow
 from notecc.lint.rules.vague_plan import vague_plan
 from notecc.lint.rules.wall_of_text import wall_of_text
 from notecc.lint.rules.wrong_case_link import wrong_case_link
+from notecc.lint.rules.wrong_term import wrong_term
 from notecc.lint.rules.wrong_verb_form import wrong_verb_form
 
 if TYPE_CHECKING:
@@ -102,7 +108,13 @@ if TYPE_CHECKING:
 
 RULES: Final[tuple[Rule, ...]] = (
     false_claim,
+    name_only_topic,
+    thin_topic,
+    undefined_abbreviation,
     self_contradiction,
+    missing_key_point,
+    wrong_term,
+    circular_definition,
     missing_section,
     section_out_of_order,
     section_number,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from notecc.lint.headings import topics
+from notecc.lint.headings import concept_of, topics
 from notecc.lint.rule import Finding, rule
 from notecc.model import Severity, Topic, Words
 
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
 
 _HEADING: Final = 6
 """The level of the deepest heading; a bare line is below."""
-_BEFORE: Final = re.compile(r"#{0,6}[ \t\d.)*_]*")
-_AFTER: Final = re.compile(r"(?:이?란|의)?(?: ?(?:방법|기법|알고리즘|개념|정의))?[ ?:*_]*")
-"""What a title may add to the name of a concept without speaking of another."""
 _DIGITS: Final = re.compile(r"\d+")
 _MARKS: Final = re.compile(r"^[\d.\s]+|[\W_]+")
 
@@ -73,7 +69,7 @@ def duplicate_topic(reading: Reading) -> Iterator[Finding]:
     """
     seen: dict[str, Topic] = {}
     for topic in topics(reading):
-        concept = _concept(reading, topic)
+        concept = concept_of(reading, topic)
         # GPT-2 and GPT-3 are one concept, and two topics.
         number = "".join(_DIGITS.findall(_MARKS.sub("", topic.title))) if concept else ""
         key = f"{concept} {number}" if concept else _spoken(topic.title)
@@ -102,19 +98,6 @@ def _is_same(before: Topic, topic: Topic, *, is_concept: bool) -> bool:
         return False
     # A chapter may begin with a part that is called as it is.
     return headings < 2 or before.level >= topic.level
-
-
-def _concept(reading: Reading, topic: Topic) -> str:
-    """Return the concept that a title names, if it names nothing else."""
-    start, end = topic.title_span
-    number = bisect_left(reading.mentions, start, key=lambda it: it.span.start)
-    first = next(iter(reading.mentions[number : number + 1]), None)
-    if first is None or first.span.end > end:
-        return ""
-    is_all = _BEFORE.fullmatch(reading.text, start, first.span.start) and _AFTER.fullmatch(
-        reading.text, first.span.end, end
-    )
-    return first.concept if is_all else ""
 
 
 def _spoken(title: str) -> str:
