@@ -9,10 +9,6 @@ _FIRST: Final = ord("가")
 _LAST: Final = ord("힣")
 _FINALS: Final = 28
 _RIEUL: Final = 8
-_NIEUN: Final = 4
-
-WORD: Final = "[가-힣]"
-"""A pattern for one Korean syllable."""
 
 
 class Sound(Enum):
@@ -36,13 +32,13 @@ def final(syllable: str) -> Sound:
     return Sound.RIEUL if number == _RIEUL else Sound.CONSONANT
 
 
-def syllables(number: int) -> str:
+def _syllables(number: int) -> str:
     """Return all syllables that are closed by the consonant of this number."""
     return "".join(chr(it) for it in range(_FIRST + number, _LAST + 1, _FINALS))
 
 
-RIEUL: Final = syllables(_RIEUL)
+RIEUL: Final = _syllables(_RIEUL)
 """할, 될, 갈 and all others that end in ㄹ: most are a verb that describes what follows."""
 
-NIEUN: Final = syllables(_NIEUN)
-"""한, 된, 은 and all others that end in ㄴ."""
+CLOSED: Final = "".join(_syllables(it) for it in range(1, _FINALS))
+"""All syllables that end in a consonant."""

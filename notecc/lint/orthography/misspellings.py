@@ -6,6 +6,7 @@ from typing import Final
 
 MISSPELLINGS: Final = {
     "역활": "역할",
+    "얼만큼": "얼마큼",
     "몇일": "며칠",
     "^몇 일$": "며칠",
     "^금새$": "금세",

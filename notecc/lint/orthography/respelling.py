@@ -37,6 +37,7 @@ class Form(NamedTuple):
 
     wrong: str
     right: str
+    letters: str
     before: tuple[str, ...]
     after: tuple[str, ...]
     after_at_end: tuple[str, ...]
@@ -57,11 +58,13 @@ class Form(NamedTuple):
 
     def _follows(self, text: str, start: int) -> bool:
         """Say whether what stands before `start` may."""
+        last = text[start - 1 : start]
+        if self.letters and (not last or last not in self.letters):
+            return False
         if self.before and not text.endswith(self.before, 0, start):
             return False
         if self.not_before and text.endswith(self.not_before, 0, start):
             return False
-        last = text[start - 1 : start]
         return not (self.begins and is_hangul(last)) and (not self.after_word or last.isalnum())
 
     def _precedes(self, text: str, end: int) -> bool:
@@ -108,7 +111,8 @@ def form(  # noqa: PLR0913 - each says one thing of what is around
     return Form(
         wrong,
         right,
-        tuple(before),
+        before if isinstance(before, str) else "",
+        before if isinstance(before, tuple) else (),
         tuple(it for it in after if not it.endswith(END)),
         ends,
         tuple(nouns.split()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from notecc.lint.orthography.hangul import CLOSED
 from notecc.lint.orthography.respelling import END, form
 
 _WILL: Final = "할갈볼올쓸릴낼킬될을줄알"
@@ -73,7 +74,7 @@ FORMS: Final = (
     form("아니엿", "아니었"),
     form("아니예요", "아니에요"),
     form("거에요", "거예요"),
-    form("이였", "이었", before="것점중분"),
+    form("이였", "이었", before=CLOSED),
     form("읍니다", "습니다", before="있없했됐"),
     form("슴", "습", before="있없", after=("니다",)),
     form("슴", "음", before="있없", after=END),

@@ -20,7 +20,10 @@ _DETACHED: Final = re.compile(
 )
 _LATIN: Final = re.compile(r"[A-Za-z0-9%]\)?\Z")
 _SPOKEN: Final = re.compile(r"[A-Za-z0-9%가-힣]\)?\Z")
-_ITEM: Final = re.compile(r"(?:^|[ \t>])(?:\d+[.)]|[가나다라마바사갑을병정각어느])\Z")
+_ITEM: Final = re.compile(
+    r"(?:^|[ \t>])(?:\d+[.)]|[가나다라마바사갑을병정각어느])\Z|\S ?[-+*/=·^] ?[A-Za-z0-9]{1,3}\Z"
+)
+"""Behind a number or a letter of a list nothing is joined, and behind a formula it is a habit."""
 
 _FARTHEST: Final = 24
 

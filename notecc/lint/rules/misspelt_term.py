@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from notecc.lint.rule import Finding
 
 _WORD: Final = re.compile(
-    r"(?<![A-Za-z0-9_./\\@#&-])[A-Za-z][a-z]{5,}(?![A-Za-z0-9_@/\\]|\.[A-Za-z]|\(\))"
+    r"(?<![A-Za-z0-9_./\\@#&-])[A-Za-z][a-z]{5,}+(?![A-Za-z0-9_@/\\]|\.[A-Za-z]|\(\))"
 )
 
 

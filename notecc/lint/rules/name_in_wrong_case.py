@@ -30,7 +30,7 @@ _RIGHT: Final = {it.lower(): it for it in (*_ABBREVIATIONS, *_NAMES)}
 _APART: Final = {"deep mind": "DeepMind", "alex net": "AlexNet", "image net": "ImageNet"}
 
 _WORD: Final = re.compile(
-    r"(?:(?:[Dd]eep|[Aa]lex|[Ii]mage) (?=[MmNn]))?[A-Za-z]{3,}(?![A-Za-z0-9_@/\\]|[.-][A-Za-z0-9]|\()"
+    r"(?<![A-Za-z])(?:(?:[Dd]eep|[Aa]lex|[Ii]mage) (?=[MmNn]))?[A-Za-z]{3,}+(?![A-Za-z0-9_@/\\]|[.-][A-Za-z0-9]|\()"
 )
 _NOT_BEFORE: Final = frozenset("_./\\@#&-0123456789")
 
