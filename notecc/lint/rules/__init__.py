@@ -46,8 +46,8 @@ from notecc.lint.rules.missing_date import missing_date
 from notecc.lint.rules.missing_day import missing_day
 from notecc.lint.rules.missing_embed import missing_embed
 from notecc.lint.rules.missing_final_newline import missing_final_newline
-from notecc.lint.rules.missing_sai_siot import missing_sai_siot
 from notecc.lint.rules.missing_key_point import missing_key_point
+from notecc.lint.rules.missing_sai_siot import missing_sai_siot
 from notecc.lint.rules.missing_section import missing_section
 from notecc.lint.rules.misspelt_loanword import misspelt_loanword
 from notecc.lint.rules.misspelt_term import misspelt_term
