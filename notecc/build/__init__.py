@@ -79,7 +79,7 @@ def build(
     `language` is that of the pages; remarks are in both. `tell` hears how far the checking of
     the vault's own modules has come.
     """
-    with _no_collection():
+    with no_collection():
         return _built(vault, out, config=config, language=language, tell=tell)
 
 
@@ -133,7 +133,7 @@ def _built(vault: Path, out: Path, *, config: Config, language: Language, tell: 
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Let no one look for cycles of garbage: notes make none, and it takes a third of the time."""
     was_on = gc.isenabled()
     gc.disable()

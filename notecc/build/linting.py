@@ -6,7 +6,8 @@ import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from notecc.build import Remark, in_order
+from notecc.build import Remark, in_order, no_collection
+from notecc.lint.shared import Shared
 from notecc.model import Note, NoteccError, Words
 
 if TYPE_CHECKING:
@@ -111,6 +112,13 @@ def linted(
 
     What a rule says that looks around in the vault waits until all notes have been read.
     """
+    with no_collection():
+        return _linted(read, bench, safeties)
+
+
+def _linted(
+    read: Iterable[tuple[Path, bytes | Diagnostic]], bench: Bench, safeties: frozenset[Safety]
+) -> Linted:
     run = _Run(bench, safeties)
     run.remarks += _of_modules(bench)
     for path, data in read:
@@ -150,6 +158,7 @@ class _Run:
         self._changed: dict[Path, Changed] = {}
         self._fixed = self._dropped = 0
         self._waiting: list[_Waiting] = []
+        self._shared = Shared()
 
     def begin(self, path: Path, data: bytes) -> None:
         """Mend and lint a note as far as it depends on no other."""
@@ -162,6 +171,7 @@ class _Run:
             reading = replace(after, around=reading.around)
         # Of the note only its gist is wanted from now on, and there may be a thousand.
         first = begun(reading, self.bench.rules(path))
+        first = replace(first, found=self._shared.all(first.found))
         if reading.around and first.gist:
             reading.around.keep(first.gist)
         self._waiting.append(_Waiting(path, first, reading.around, before))
@@ -238,7 +248,7 @@ def path_from(folder: Path | None, path: PurePath) -> str:
     return os.path.relpath(path, folder).replace(os.sep, "/")
 
 
-def write_report(path: Path, text: str) -> None:
+def write_report(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a report to a file, whole or not at all.
 
     Raises:
@@ -246,7 +256,7 @@ def write_report(path: Path, text: str) -> None:
     """
     from notecc.vault.file import write_file
 
-    write_file(path, text.encode("utf-8", "backslashreplace"))
+    write_file(path, b"".join(pieces))
 
 
 def baseline(path: Path) -> frozenset[str]:

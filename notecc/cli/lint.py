@@ -6,28 +6,26 @@ import re
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import typer
 
 from notecc.cli import lint_options as options
+from notecc.cli.lint_report import Told, Wanted, as_loud_as
 from notecc.cli.options import Lang, Paths
-from notecc.cli.say import locale_language, print_out, say
+from notecc.cli.say import locale_language, print_bytes, say, utf_8
 from notecc.model import NoteccError, Safety, Severity, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from typing import TypeAlias
 
-    from notecc.build import Remark
-    from notecc.build.linting import Linted
+    from notecc.build.linting import Bench, Linted
+    from notecc.build.remembered import Memory
     from notecc.config import Config
     from notecc.lint.choose import Selection
     from notecc.model import Diagnostic, Language
 
-    _Files: TypeAlias = Iterable[tuple[Path, bytes | Diagnostic]]
-
-_LOUDEST_FIRST: Final = tuple(Severity)
+_NONE: Final[frozenset[Safety]] = frozenset()
 _STDIN: Final = Path("-")
 
 
@@ -51,129 +49,128 @@ def lint(
     baseline: options.Baseline = None,
     write_baseline: options.WriteBaseline = False,
     add_ignore: options.AddIgnore = None,
+    no_cache: options.NoCache = False,
 ) -> None:
     """Say what a good mentor would mark in a note, and mend what is safe to mend."""
-    from notecc.build import linting
-    from notecc.config import config
-    from notecc.render.progress import bar
-    from notecc.vault.home import home
-
-    wanted = paths or [Path("notes")]
-    is_piped = wanted == [_STDIN]
-    changes = fix or diff or is_piped
-    _check_together(add_ignore, baseline, changes=changes, writes_baseline=write_baseline)
-    first = stdin_filename if is_piped else wanted[0]
-    settings = config(home(first))
-    language = lang or settings.language or locale_language([])
-    selection = _selection(settings, select, extend_select, ignore)
-    least = Severity(severity or settings.lint.severity or Severity.INFO)
-    piped = _piped() if is_piped else b""
-    files: _Files = [(stdin_filename, piped)]
-    if not is_piped:
-        files = linting.files(wanted, exclude=settings.exclude)
-    bench = linting.bench(
-        [first] if is_piped else wanted,
-        selection,
-        exclude=settings.exclude,
-        tell=bar(sys.stderr),
+    _check_together(
+        add_ignore,
+        baseline,
+        writes_baseline=write_baseline,
+        changes=fix or diff,
+        is_piped=paths == [_STDIN],
+    )
+    notes = _notes(paths or [Path("notes")], stdin_filename)
+    selection = _selection(notes.settings, select, extend_select, ignore)
+    language = lang or notes.settings.language or locale_language([])
+    mine = notes.settings.lint
+    fails = fail_on or mine.fail_on or Severity.WARNING
+    wanted = Wanted(
+        output_format,
+        statistics,
+        Severity(severity or mine.severity or Severity.INFO),
+        None if exit_zero or fails == "never" else Severity(fails),
+        language,
     )
     if add_ignore is not None:
-        _add_ignores(linting.allowed(files, bench, _as_loud_as(least), add_ignore), language)
+        _add_ignores(notes, selection, wanted, add_ignore)
         return
-    safeties = _safeties(settings, unsafe=unsafe_fixes) if fix or diff else frozenset()
-    found = linting.linted(files, bench, safeties)
+    is_unsafe = mine.unsafe_fixes if unsafe_fixes is None else unsafe_fixes
+    safeties = frozenset(Safety) if is_unsafe else frozenset({Safety.SAFE})
     if diff:
-        _print(_difference(found), output)
+        found = notes.linted(selection, safeties)
+        _print([utf_8(_difference(found))], output)
         raise typer.Exit(bool(found.changed))
-    if fix and is_piped:
-        _print_bytes(found.changed[0].after if found.changed else piped)
-    elif fix:
-        linting.keep(found)
     if write_baseline and baseline:
-        _write_baseline(found, baseline, language)
+        _write_baseline(notes.linted(selection, _NONE), baseline, language)
         return
-    told = _Told(found, least, language, baseline)
-    text = told.statistics() if statistics else told.report(output_format)
-    if fix and is_piped and output is None:
-        say(text)
-    else:
-        _print(text, output)
-    say(told.summary() if found.notes else _no_notes(wanted, language))
-    fails = fail_on or settings.lint.fail_on or Severity.WARNING
-    if not exit_zero and fails != "never" and _as_loud(told.new, Severity(fails)):
-        raise typer.Exit(1)
+    if fix:
+        raise typer.Exit(_fix(notes, notes.linted(selection, safeties), wanted, baseline, output))
+    memory = None if baseline or no_cache else notes.memory(selection, wanted)
+    if memory and (said := memory.recalled()):
+        _print([said.printed], output)
+        say(said.told)
+        raise typer.Exit(said.fails)
+    told = Told(notes.linted(selection, _NONE), wanted, baseline)
+    raise typer.Exit(_report(notes, told, output, memory))
 
 
-class _Told:
-    """What was found, with what the baseline lets be told apart."""
+class _Notes(NamedTuple):
+    """What to lint: notes and folders of them, or a note that was piped in."""
 
-    def __init__(
-        self, found: Linted, least: Severity, language: Language, baseline: Path | None
-    ) -> None:
+    paths: Sequence[Path]
+    settings: Config
+    piped: bytes | None = None
+
+    def linted(self, selection: Selection, safeties: frozenset[Safety]) -> Linted:
+        """Say what is wrong with them after all fixes of these safeties; nothing is written."""
         from notecc.build import linting
-        from notecc.render.fingerprint import fingerprints
 
-        self._found, self._least, self._language = found, least, language
-        self._is_known: list[bool] | None = None
-        self._gone = 0
-        self.new: Sequence[Remark] = found.remarks
-        if baseline:
-            known = linting.baseline(baseline)
-            prints = fingerprints(found.remarks, partial(linting.path_from, baseline.parent))
-            self._is_known = [it in known for it in prints]
-            self._gone = len(known - set(prints))
-            both = zip(found.remarks, self._is_known, strict=True)
-            self.new = [it for it, is_known in both if not is_known]
+        return linting.linted(self.files(), self.bench(selection), safeties)
 
-    def report(self, output_format: str) -> str:
-        """Return what is found, in a format."""
-        from notecc.lint import RULES
-        from notecc.render.report import TEXTS, Report, folded
+    def files(self) -> Iterable[tuple[Path, bytes | Diagnostic]]:
+        """Read them."""
+        from notecc.build import linting
 
-        shown = _as_loud(self.new, self._least)
-        if text := TEXTS.get(output_format):
-            folding = frozenset(it.code for it in RULES if it.folds)
-            return text(folded(shown, folding), self._language)
-        if output_format in {"json", "json-lines", "github", "gitlab", "junit", "rdjson"}:
-            from notecc.render.machine import MACHINES
+        if self.piped is not None:
+            return [(self.paths[0], self.piped)]
+        return linting.files(self.paths, exclude=self.settings.exclude)
 
-            return MACHINES[output_format](Report(shown, self._language))
-        pages = {it.code: it.told() for it in RULES}
-        if output_format == "html":
-            from notecc.render.report_page import as_page
+    def bench(self, selection: Selection) -> Bench:
+        """Return what to hold them against."""
+        from notecc.build import linting
+        from notecc.render.progress import bar
 
-            return as_page(Report(shown, self._language, pages))
-        from notecc.render.sarif import as_sarif
+        exclude = self.settings.exclude
+        return linting.bench(self.paths, selection, exclude=exclude, tell=bar(sys.stderr))
 
-        loud = _as_loud_as(self._least)
-        flags = self._is_known or [False] * len(self._found.remarks)
-        both = [
-            (it, flag)
-            for it, flag in zip(self._found.remarks, flags, strict=True)
-            if it.diagnostic.severity in loud
-        ]
-        known = None if self._is_known is None else [flag for _, flag in both]
-        return as_sarif(Report([it for it, _ in both], self._language, pages, known))
+    def memory(self, selection: Selection, wanted: Wanted) -> Memory | None:
+        """Return where it is remembered what was said of them, if it can be."""
+        from notecc.build.remembered import memory
 
-    def statistics(self) -> str:
-        """Return how often each rule was broken, and was not known for it."""
-        from notecc.render.report import statistics
+        if self.piped is not None:
+            return None
+        asked = (wanted, self.paths, [it.code for it in selection.rules], selection.told())
+        return memory(self.paths, asked, self.settings.exclude)
 
-        return statistics(self.new)
 
-    def summary(self) -> str:
-        """Return the last line."""
-        from notecc.render.report import Counts, summary
+def _notes(paths: Sequence[Path], stdin_filename: Path) -> _Notes:
+    from notecc.config import config
+    from notecc.vault.home import home
 
-        shown = _as_loud(self.new, self._least)
-        counts = Counts(
-            hidden=len(self.new) - len(shown),
-            known=len(self._found.remarks) - len(self.new),
-            gone=self._gone,
-            fixed=self._found.fixed,
-            dropped=self._found.dropped,
-        )
-        return summary(shown, counts, self._language)
+    if paths == [_STDIN]:
+        return _Notes([stdin_filename], config(home(stdin_filename)), _piped())
+    return _Notes(paths, config(home(paths[0])))
+
+
+def _report(notes: _Notes, told: Told, output: Path | None, memory: Memory | None) -> bool:
+    """Print what is found, and remember it; say whether that is too much."""
+    summary = told.summary() or _no_notes(notes.paths, told.language)
+    pieces = told.pieces()
+    if memory:
+        pieces = memory.keeping(pieces, summary, fails=told.fails)
+    _print(pieces, output)
+    say(summary)
+    return told.fails
+
+
+def _fix(
+    notes: _Notes, found: Linted, wanted: Wanted, baseline: Path | None, output: Path | None
+) -> bool:
+    """Write what was mended, and tell what is left; a note that was piped in is printed."""
+    from notecc.build import linting
+
+    told = Told(found, wanted, baseline)
+    if notes.piped is None:
+        linting.keep(found)
+        _print(told.pieces(), output)
+    else:
+        print_bytes([found.changed[0].after if found.changed else notes.piped])
+        if output is None:
+            say(b"".join(told.pieces()).decode())
+        else:
+            _print(told.pieces(), output)
+    say(told.summary() or _no_notes(notes.paths, wanted.language))
+    return told.fails
 
 
 def _selection(
@@ -192,7 +189,12 @@ def _selection(
 
 
 def _check_together(
-    add_ignore: str | None, baseline: Path | None, *, changes: bool, writes_baseline: bool
+    add_ignore: str | None,
+    baseline: Path | None,
+    *,
+    writes_baseline: bool,
+    changes: bool,
+    is_piped: bool,
 ) -> None:
     """Refuse options of which one would do nothing."""
     if writes_baseline and not baseline:
@@ -203,11 +205,14 @@ def _check_together(
                 "for example `--baseline notecc-baseline.json --write-baseline`",
             ),
         )
-    if add_ignore is not None and (changes or writes_baseline):
+    alone = "--add-ignore" if add_ignore is not None else "--write-baseline"
+    if (add_ignore is not None and (changes or writes_baseline or is_piped)) or (
+        writes_baseline and changes
+    ):
         raise NoteccError(
             Words(
-                "`--add-ignore`는 노트를 고치는 다른 선택지와 함께 쓸 수 없습니다",
-                "`--add-ignore` goes with no other option that changes or pipes a note",
+                f"`{alone}`은(는) 노트를 고치는 다른 선택지와 함께 쓸 수 없습니다",
+                f"`{alone}` goes with no other option that changes or pipes a note",
             ),
             Words("따로 실행해 주세요", "run it by itself"),
         )
@@ -231,11 +236,6 @@ def _piped() -> bytes:
     return data
 
 
-def _safeties(settings: Config, *, unsafe: bool | None) -> frozenset[Safety]:
-    is_unsafe = settings.lint.unsafe_fixes if unsafe is None else unsafe
-    return frozenset(Safety) if is_unsafe else frozenset({Safety.SAFE})
-
-
 def _no_notes(wanted: Sequence[Path], language: Language) -> str:
     from notecc.render.summary import no_notes
 
@@ -247,18 +247,11 @@ def _codes(given: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(it for text in given or () for it in re.split(r"[,\s]+", text) if it)
 
 
-def _as_loud_as(least: Severity) -> frozenset[Severity]:
-    return frozenset(_LOUDEST_FIRST[: _LOUDEST_FIRST.index(least) + 1])
-
-
-def _as_loud(remarks: Iterable[Remark], least: Severity) -> list[Remark]:
-    loud = _as_loud_as(least)
-    return [it for it in remarks if it.diagnostic.severity in loud]
-
-
-def _add_ignores(found: Linted, language: Language) -> None:
+def _add_ignores(notes: _Notes, selection: Selection, wanted: Wanted, reason: str) -> None:
     from notecc.build import linting
 
+    loud, language = as_loud_as(wanted.least), wanted.language
+    found = linting.allowed(notes.files(), notes.bench(selection), loud, reason)
     linting.keep(found)
     said = Words(
         f"{found.fixed}개를 주석으로 허용했습니다, 파일 {len(found.changed)}개",
@@ -275,7 +268,8 @@ def _write_baseline(found: Linted, path: Path, language: Language) -> None:
     from notecc.build import linting
     from notecc.render.fingerprint import baseline
 
-    linting.write_report(path, baseline(found.remarks, partial(linting.path_from, path.parent)))
+    text = baseline(found.remarks, partial(linting.path_from, path.parent))
+    linting.write_report(path, [utf_8(text)])
     count = len(found.remarks)
     say(Words(f"{count}개 -> {path}\n", f"{count} findings -> {path}\n").to(language))
 
@@ -296,16 +290,10 @@ def _difference(found: Linted) -> str:
     return "".join(out)
 
 
-def _print(text: str, output: Path | None) -> None:
+def _print(pieces: Iterable[bytes], output: Path | None) -> None:
     if output is None:
-        print_out(text)
+        print_bytes(pieces)
         return
     from notecc.build import linting
 
-    linting.write_report(output, text)
-
-
-def _print_bytes(data: bytes) -> None:
-    """Print the mended note, byte for byte."""
-    sys.stdout.buffer.write(data)
-    sys.stdout.flush()
+    linting.write_report(output, pieces)

@@ -63,3 +63,6 @@ AddIgnore = Annotated[
         metavar="[=REASON]", help="Add comments to the notes that allow what is found in them."
     ),
 ]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Neither ask nor keep what was found before.")
+]

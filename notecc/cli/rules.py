@@ -53,7 +53,8 @@ def explain(
         )
         say(nothing.to(language))
     for code in dict.fromkeys(it.diagnostic.code for it in here):
-        print_out(full([Folded(it) for it in here if it.diagnostic.code == code], language))
+        alike = [Folded(it) for it in here if it.diagnostic.code == code]
+        print_out("".join(full(alike, language)))
         print_out(page(named(code).told(), language) + "\n")
 
 

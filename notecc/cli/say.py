@@ -6,12 +6,26 @@ import os
 import sys
 from contextlib import suppress
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from notecc.model import Language, NoteccError, Words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 def print_out(text: str) -> None:
-    """Write UTF-8 whatever the locale; a lone surrogate becomes its escape, as JSON has it.
+    """Write UTF-8 whatever the locale; a lone surrogate becomes its escape, as JSON has it."""
+    print_bytes([utf_8(text)])
+
+
+def utf_8(text: str) -> bytes:
+    """Return a text as it is printed."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def print_bytes(pieces: Iterable[bytes]) -> None:
+    """Write bytes as they are, piece by piece.
 
     Raises:
         NoteccError: what is printed can be kept nowhere, as on a full disk.
@@ -19,7 +33,8 @@ def print_out(text: str) -> None:
     if sys.stdout is None:  # closed by whoever started us
         return
     try:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        for it in pieces:
+            sys.stdout.buffer.write(it)
         sys.stdout.flush()
     except BrokenPipeError:
         raise  # the reader has seen enough, as `head` has: typer ends with it, quietly
@@ -37,7 +52,7 @@ def say(text: str) -> None:
     """Write to the terminal, beside what is printed; where there is none, to nobody."""
     if sys.stderr is not None:
         with suppress(OSError):
-            sys.stderr.buffer.write(text.encode("utf-8", "backslashreplace"))
+            sys.stderr.buffer.write(utf_8(text))
             sys.stderr.flush()
 
 

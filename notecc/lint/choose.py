@@ -30,6 +30,12 @@ class Selection:
     exceptions: tuple[tuple[str, frozenset[str]], ...] = ()
     root: Path | None = None
 
+    def told(self) -> str:
+        """Return all that tells this selection from another."""
+        codes = ",".join(it.code for it in self.rules)
+        without = [(pattern, sorted(it)) for pattern, it in self.exceptions]
+        return f"{codes} {without} {self.root}"
+
     def of(self, path: str) -> tuple[Rule, ...]:
         """Return the rules to run on the note at `path`, which is written from `root`."""
         if not self.exceptions:

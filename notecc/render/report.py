@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
@@ -77,28 +78,27 @@ def folded(remarks: Iterable[Remark], folding: frozenset[str]) -> list[Folded]:
     return [Folded(it, counts[key]) for key, it in first.items()]
 
 
-def full(found: Sequence[Folded], language: Language) -> str:
-    """Return each finding with its line, what is meant underlined."""
-    return "".join(f"{row}\n" for it in found for row in (*_full(it, language), ""))
+def full(found: Iterable[Folded], language: Language) -> Iterator[str]:
+    """Yield each finding with its line, what is meant underlined."""
+    for it in found:
+        yield "\n".join((*_full(it, language), "", ""))
 
 
-def concise(found: Sequence[Folded], language: Language) -> str:
-    """Return the findings one a line, as editors read them."""
-    return "".join(
-        f"{_path(it.remark)}:{_place(it.remark)}: {_said(it, language)}\n" for it in found
-    )
+def concise(found: Iterable[Folded], language: Language) -> Iterator[str]:
+    """Yield the findings one a line, as editors read them."""
+    for it in found:
+        yield f"{_path(it.remark)}:{_place(it.remark)}: {_said(it, language)}\n"
 
 
-def grouped(found: Sequence[Folded], language: Language) -> str:
-    """Return the findings under the names of their files."""
-    rows: list[str] = []
+def grouped(found: Iterable[Folded], language: Language) -> Iterator[str]:
+    """Yield the findings under the names of their files."""
     path: PurePath | None = None
     for it in found:
         if it.remark.path != path:
-            rows += [*([""] if rows else []), f"{_path(it.remark)}:"]
+            gap = "" if path is None else "\n"
+            yield f"{gap}{_path(it.remark)}:\n"
             path = it.remark.path
-        rows.append(f"  {_place(it.remark)}: {_said(it, language)}")
-    return "".join(f"{row}\n" for row in rows)
+        yield f"  {_place(it.remark)}: {_said(it, language)}\n"
 
 
 def statistics(remarks: Iterable[Remark]) -> str:
@@ -237,8 +237,11 @@ def _lines(note: Note, it: Diagnostic, message: str) -> Iterator[str]:
 def _cut(text: str, start: int) -> tuple[str, int]:
     """Return as much of a line as is shown, and the offset at which that begins."""
     text = _plain(text)
+    is_far = width(text[:start]) > _WIDEST // 2
+    if not is_far and width(text) <= _WIDEST:
+        return text, 0
     left = 0
-    if width(text[:start]) > _WIDEST // 2:
+    if is_far:
         left = start
         room = _WIDEST // 2
         while left and (room := room - width(text[left - 1])) >= 0:
@@ -253,6 +256,8 @@ def _cut(text: str, start: int) -> tuple[str, int]:
 
 def _plain(text: str) -> str:
     """Return a line with a sign for each character that would move the cursor; as long."""
+    if text.isprintable():
+        return text
     return "".join(" " if it == "\t" else it if it.isprintable() else "\ufffd" for it in text)
 
 
@@ -261,6 +266,7 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_columns, text))
 
 
+@cache
 def _columns(character: str) -> int:
     """Return the columns of one character: none if it goes over the one before it."""
     if unicodedata.category(character) in {"Mn", "Me", "Cf"} or _is_later_jamo(character):
@@ -273,7 +279,7 @@ def _is_later_jamo(character: str) -> bool:
     return "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7ff"
 
 
-TEXTS: Final[Mapping[str, Callable[[Sequence[Folded], Language], str]]] = {
+TEXTS: Final[Mapping[str, Callable[[Iterable[Folded], Language], Iterator[str]]]] = {
     "full": full,
     "text": full,
     "concise": concise,

@@ -10,22 +10,22 @@ from notecc.model import NoteccError
 from notecc.vault.file import write_file
 from notecc.vault.find import contents
 
-_FOLDER: Final = Path(".notecc", "cache")
+FOLDER: Final = Path(".notecc", "cache")
 _LARGEST: Final = 16 * 1024 * 1024
 
 
 def remembered(vault: Path, name: str) -> bytes | None:
     """Return what is kept under a name, if anything is."""
-    data = contents(vault / _FOLDER / name, at_most=_LARGEST)
+    data = contents(vault / FOLDER / name, at_most=_LARGEST)
     return data if isinstance(data, bytes) and len(data) <= _LARGEST else None
 
 
 def remember(vault: Path, name: str, data: bytes) -> bool:
     """Keep something under a name; say whether that was possible. Nothing leaves the vault."""
-    folder = vault / _FOLDER
+    folder = vault / FOLDER
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if os.path.realpath(folder) != os.path.join(os.path.realpath(vault), _FOLDER):  # noqa: PTH118 - strings
+        if os.path.realpath(folder) != os.path.join(os.path.realpath(vault), FOLDER):  # noqa: PTH118 - strings
             return False
         if not (folder / ".gitignore").exists():
             write_file(folder / ".gitignore", b"*\n")
