@@ -84,7 +84,7 @@ def test_any_change_of_the_vault_is_seen(run: Command) -> None:
 
 
 def test_each_way_of_asking_has_its_own_answer(run: Command) -> None:
-    options = (
+    options: tuple[list[str], ...] = (
         [], ["--severity", "hint"], ["--select", "NS001"], ["--output-format", "json"],
         ["--statistics"], ["--lang", "ko"], ["--exit-zero"], ["-o", "out.txt"],
     )  # fmt: skip
