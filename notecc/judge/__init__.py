@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from notecc.judge.note import Judged, judgements
+from notecc.judge.show import spoken
 from notecc.judge.together import together
 from notecc.judge.told import Told
 from notecc.judge.typed import Form, Typed, called_in
@@ -22,6 +23,7 @@ __all__ = [
     "expected",
     "judged",
     "judgements",
+    "spoken",
     "together",
     "written_out",
 ]

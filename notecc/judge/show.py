@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from typing import Final
+from unicodedata import normalize
 
 from notecc.judge.tree import Leaf, Number, Op, Symbol, Tree
 
 _HATS: Final = {"hat": "\u0302", "tilde": "\u0303", "bar": "\u0304"}
+_LOW: Final = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_SHORT: Final = 3
 _SUM, _PRODUCT, _POWER = 0, 1, 2
+
+
+def spoken(name: str) -> str:
+    """Return a name as a note would have it: `mhat` is m̂."""
+    return _named(name)
 
 
 def shown(tree: Tree, least: int = _SUM) -> str:
@@ -68,7 +76,9 @@ def _named(name: str) -> str:
     name = name.partition("·")[0]
     if name in {"∇", "∇="}:
         return "g"
+    if len(name) <= _SHORT and name[:1].isalpha():
+        name = name[0] + name[1:].translate(_LOW)
     for word, mark in _HATS.items():
         if name.endswith(word) and len(name) > len(word):
-            return name.removesuffix(word) + mark
+            return normalize("NFC", name.removesuffix(word) + mark)
     return name

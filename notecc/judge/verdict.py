@@ -177,7 +177,7 @@ def _named(line: Line, said: Formula, names: Mapping[str, str], known: Sequence[
     if late(line.formula, said, names):
         words = Words(
             "시점이 어긋났습니다: 오른쪽은 한 걸음 전의 값이어야 합니다",
-            "a step is off: the right side should have the value of the step before",
+            "a step is off: the right side needs the value of the step before",
         )
         return Verdict(Saying.WRONG, line, words, "step", said, pairs)
     if other := clash(line, said, names, known):

@@ -13,13 +13,14 @@ from notecc.judge.sentences import sentences
 from notecc.link import mentions
 from notecc.lint.closed import closed
 from notecc.lint.gist import Gist, gist
-from notecc.model import Span
+from notecc.model import LinkedNote, Span
 from notecc.model.walk import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import PurePath
 
+    from notecc.judge import Judged
     from notecc.judge.claims import Claimed
     from notecc.judge.sentences import Sentences
     from notecc.link import Vocabulary
@@ -112,6 +113,14 @@ class Reading:
     def mentions(self) -> tuple[Mention, ...]:
         """Where the note speaks of a concept."""
         return mentions(self.note, self.known) if self.known else ()
+
+    @cached_property
+    def formulas(self) -> tuple[Judged, ...]:
+        """The formulas of the note, each with what the judge says of it."""
+        # Most notes have no formula, and then nobody need be asked.
+        from notecc.judge import judgements  # noqa: PLC0415 - half of a short note's time
+
+        return judgements(LinkedNote(self.note, self.mentions)) if self.known else ()
 
     @cached_property
     def sentences(self) -> Sentences:

@@ -27,6 +27,16 @@ from notecc.lint.rules.empty_link import empty_link
 from notecc.lint.rules.empty_section import empty_section
 from notecc.lint.rules.escaped_formula import escaped_formula
 from notecc.lint.rules.false_claim import false_claim
+from notecc.lint.rules.formula_missing_epsilon import formula_missing_epsilon
+from notecc.lint.rules.formula_missing_part import formula_missing_part
+from notecc.lint.rules.formula_not_math import formula_not_math
+from notecc.lint.rules.formula_only_as_image import formula_only_as_image
+from notecc.lint.rules.formula_pair_inconsistent import formula_pair_inconsistent
+from notecc.lint.rules.formula_sign import formula_sign
+from notecc.lint.rules.formula_symbol_clash import formula_symbol_clash
+from notecc.lint.rules.formula_time_index import formula_time_index
+from notecc.lint.rules.formula_unread import formula_unread
+from notecc.lint.rules.formula_wrong_topic import formula_wrong_topic
 from notecc.lint.rules.front_matter import front_matter
 from notecc.lint.rules.fullwidth_punctuation import fullwidth_punctuation
 from notecc.lint.rules.hash_without_space import hash_without_space
@@ -41,7 +51,9 @@ from notecc.lint.rules.joined_words import joined_words
 from notecc.lint.rules.josa_mismatch import josa_mismatch
 from notecc.lint.rules.leading_blank_line import leading_blank_line
 from notecc.lint.rules.local_path_link import local_path_link
+from notecc.lint.rules.lookalike_operator import lookalike_operator
 from notecc.lint.rules.loose_list import loose_list
+from notecc.lint.rules.math_delimiter import math_delimiter
 from notecc.lint.rules.missing_date import missing_date
 from notecc.lint.rules.missing_day import missing_day
 from notecc.lint.rules.missing_embed import missing_embed
@@ -88,6 +100,7 @@ from notecc.lint.rules.unclosed_formula import unclosed_formula
 from notecc.lint.rules.unclosed_markup import unclosed_markup
 from notecc.lint.rules.undecodable_byte import undecodable_byte
 from notecc.lint.rules.undefined_abbreviation import undefined_abbreviation
+from notecc.lint.rules.undefined_symbol import undefined_symbol
 from notecc.lint.rules.unicode_form_link import unicode_form_link
 from notecc.lint.rules.unknown_done_mark import unknown_done_mark
 from notecc.lint.rules.unknown_rule import unknown_rule
@@ -164,6 +177,19 @@ RULES: Final[tuple[Rule, ...]] = (
     empty_link,
     reversed_link,
     space_in_address,
+    formula_sign,
+    formula_missing_part,
+    formula_wrong_topic,
+    formula_symbol_clash,
+    formula_time_index,
+    formula_pair_inconsistent,
+    formula_missing_epsilon,
+    formula_not_math,
+    lookalike_operator,
+    math_delimiter,
+    undefined_symbol,
+    formula_only_as_image,
+    formula_unread,
     nested_too_deeply,
     unclosed_fence,
     unclosed_comment,
