@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from notecc.lint.reading import Reading
+    from notecc.model import Note
 
 
-_NO_DAY: Final = re.compile(r"week|주차|주간|월간|readme|templ[ae]te|템플릿|양식", re.IGNORECASE)
+_NO_DAY: Final = re.compile(
+    r"week|주차|주간|월간|readme|templ[ae]te|템플릿|양식|\{\{", re.IGNORECASE
+)
 _DAY: Final = re.compile(r"day[\s_-]?\d|\d\s?일차", re.IGNORECASE)
+_TODAY: Final = re.compile("오늘|금일|today", re.IGNORECASE)
 
 
 @rule("ND009", Severity.WARNING)
@@ -54,11 +58,17 @@ def missing_date(reading: Reading) -> Iterator[Finding]:
     ```
     ```diagnostics
     ```
+    ```note docker.md
+    # 도커 설정
+    ## Todo
+    - 주피터 연결
+    ```
+    ```diagnostics
+    ```
     """
     note = reading.note
     roles = {it.role for it in note.sections} - {Role.OTHER}
-    # A retrospective alone may be of a month, or of a course.
-    if note.date is not None or not roles & DAILY or roles == {Role.RETROSPECTIVE}:
+    if note.date is not None or not roles & DAILY or _is_of_any_note(note, roles):
         return
     heading = next((it for it in reading.walked if isinstance(it, block.Heading)), None)
     names = f"{note.source.path.name} {note.title} {plain(heading.children) if heading else ''}"
@@ -73,3 +83,13 @@ def missing_date(reading: Reading) -> Iterator[Finding]:
         ),
         severity=Severity.INFO if is_numbered else None,
     )
+
+
+def _is_of_any_note(note: Note, roles: set[Role]) -> bool:
+    """Say whether other notes have these sections, too.
+
+    A retrospective alone may be of a month, or of a course; what is to do, of a project.
+    """
+    if roles == {Role.TODO}:
+        return not any(_TODAY.search(it.title) for it in note.sections)
+    return roles == {Role.RETROSPECTIVE}
