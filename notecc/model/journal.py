@@ -65,6 +65,10 @@ class Journal:
     """In the order in which they were met first."""
     open: tuple[OpenTask, ...] = ()
 
+    def of(self, concept: str) -> Met | None:
+        """Return when a concept was met."""
+        return next((it for it in self.met if it.concept == concept), None)
+
     @property
     def longest(self) -> Run | None:
         """The longest run; of equal ones the latest."""

@@ -113,6 +113,11 @@ def framed_pages(record: Record, desk: Desk) -> dict[str, str]:
     return out
 
 
+def is_framed(path: str, record: Record, desk: Desk) -> bool:
+    """Say whether a page is one of those that sheets show of a concept in frames."""
+    return path.rpartition("-")[0] == f"parts/{_stem(record, desk)}"
+
+
 def _sheet_card(record: Record, desk: Desk) -> Markup:
     return macro("sheet_card", _on_sheet(record, desk), desk.strings)
 

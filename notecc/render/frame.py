@@ -71,8 +71,10 @@ class Desk:
     """The pages of tags, by `tag_key`."""
     ways: tuple[tuple[str, str], ...] = ()
     """What the top of every page leads to: a name, and a page."""
-    live: frozenset[str] = frozenset()
-    """The concepts whose rules a script of the site can run."""
+    live: Mapping[str, str] = field(default_factory=dict)
+    """The rules that a script of the site can run, by concept."""
+    places: Mapping[str, int] = field(default_factory=dict)
+    """Which of the sheets, and after them of the concepts, a page is."""
     diagnostics: list[tuple[Note, Diagnostic]] = field(default_factory=list)
     room: int = 0
     """How many characters of excerpts the present page may still hold."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.model.sheet import tag_key
 from notecc.render import derivation, words
 from notecc.render.concept_page import CONCEPTS, concept_page, concepts_page
 from notecc.render.frame import Desk
 from notecc.render.index_page import index_page
-from notecc.render.live import live_files, rules
+from notecc.render.live import LIVE, RULES, live_files, rules
 from notecc.render.note_page import note_page
 from notecc.render.search import SEARCH, search_files
 from notecc.render.templates import packaged
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from notecc.model.sheet import Site
 
 
+STYLES: Final = "assets/sheet.css"
+_SHEETS: Final = ("sheet.css", "derivation.css", "site.css")
+
+
 class Pages(NamedTuple):
     """The text files of a site, by path, and what was found out while writing them."""
 
@@ -38,8 +42,31 @@ class Pages(NamedTuple):
 
 def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
     """Write every page of a site; `files` says where its attachments stand."""
+    shared = desk(site, files=files)
+    made: dict[str, str] = {}
+    for path in _paths(site):
+        made |= _written(path, site, shared)
+    for it in site.concepts:
+        if it.record:
+            made |= derivation.framed_pages(it.record, shared)
+    for name in _whole(site):
+        made |= _written(name, site, shared)
+    return Pages(made, shared.diagnostics)
+
+
+def page(path: str, site: Site, shared: Desk) -> str | None:
+    """Write one text file of a site by itself; None if the site has no such file."""
+    if path.startswith("parts/"):
+        records = (it.record for it in site.concepts if it.record)
+        found = next((it for it in records if derivation.is_framed(path, it, shared)), None)
+        return derivation.framed_pages(found, shared).get(path) if found else None
+    return _written(path, site, shared).get(path)
+
+
+def desk(site: Site, *, files: Mapping[PurePath, str]) -> Desk:
+    """Lay out what all pages of a site share."""
     runnable = rules(it.record for it in site.concepts if it.record)
-    desk = Desk(
+    return Desk(
         site.language,
         words.strings(site.language) | ({"site": site.title} if site.title else {}),
         concepts={it.concept.id: it for it in site.concepts},
@@ -47,33 +74,60 @@ def pages(site: Site, *, files: Mapping[PurePath, str]) -> Pages:
         files=files,
         tags={tag_key(it.name): it.page.path for it in site.tags},
         ways=tuple(_ways(site)),
-        live=frozenset(runnable),
+        live=runnable,
+        places={path: at for at, path in enumerate(_paths(site))},
     )
-    met = {it.concept: it for it in site.journal.met} if site.journal else {}
-    made = {
-        "assets/sheet.css": packaged("sheet.css")
-        + packaged("derivation.css")
-        + packaged("site.css")
-    }
-    made |= live_files(runnable)
-    for at, sheet in enumerate(site.sheets):
-        before = site.sheets[at - 1] if at else None
-        after = site.sheets[at + 1] if at + 1 < len(site.sheets) else None
-        made[sheet.page.path] = note_page(sheet, before, after, desk)
-    for concept in site.concepts:
-        made[concept.page.path] = concept_page(concept, met.get(concept.concept.id), desk)
-        if concept.record:
-            made |= derivation.framed_pages(concept.record, desk)
-    made["index.html"] = index_page(site, desk)
-    if site.concepts:
-        made[CONCEPTS] = concepts_page(site, desk)
-    if has_retrospectives(site):
-        made[RETROSPECTIVES] = retrospectives_page(site, desk)
-    if site.sheets:
-        made |= search_files(site, desk)
-    if site.tags:
-        made |= tag_pages(site, desk)
-    return Pages(made, desk.diagnostics)
+
+
+def _paths(site: Site) -> list[str]:
+    """Return the pages of all notes, and then those of all concepts."""
+    return [it.page.path for it in site.sheets] + [it.page.path for it in site.concepts]
+
+
+def _whole(site: Site) -> Iterator[str]:
+    """Name the files that are about the whole vault; with some of them come others."""
+    yield STYLES
+    yield LIVE
+    yield "index.html"
+    for _, name in _ways(site):
+        yield name
+
+
+def _written(path: str, site: Site, shared: Desk) -> dict[str, str]:  # noqa: PLR0911 - one line a kind
+    """Write a file, and those that come with it; nothing if the site has no such file."""
+    ways = {name for _, name in shared.ways}
+    match path:
+        case "index.html":
+            return {path: index_page(site, shared)}
+        case path if path == STYLES:
+            return {path: "".join(map(packaged, _SHEETS))}
+        case path if path == CONCEPTS and path in ways:
+            return {path: concepts_page(site, shared)}
+        case path if path == RETROSPECTIVES and path in ways:
+            return {path: retrospectives_page(site, shared)}
+        case path if path in {RULES, LIVE}:
+            return live_files(shared.live)
+        case path if path.startswith((SEARCH, "assets/search")) and SEARCH in ways:
+            return search_files(site, shared)
+        case path if path.startswith(("tags/", TAGS)) and TAGS in ways:
+            return tag_pages(site, shared)
+        case _:
+            return _one(path, site, shared)
+
+
+def _one(path: str, site: Site, shared: Desk) -> dict[str, str]:
+    """Write the page of a note or of a concept."""
+    at = shared.places.get(path)
+    if at is None:
+        return {}
+    sheets = site.sheets
+    if at >= len(sheets):
+        concept = site.concepts[at - len(sheets)]
+        met = site.journal.of(concept.concept.id) if site.journal else None
+        return {path: concept_page(concept, met, shared)}
+    before = sheets[at - 1] if at else None
+    after = sheets[at + 1] if at + 1 < len(sheets) else None
+    return {path: note_page(sheets[at], before, after, shared)}
 
 
 def _ways(site: Site) -> Iterator[tuple[str, str]]:

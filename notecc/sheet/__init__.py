@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from notecc.model.sheet import ConceptSheet, File, Page, Sheet, Site
 from notecc.model.walk import nodes
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from notecc.sheet.chart import Chart
     from notecc.vault.index import Index
 
-__all__ = ["site", "without"]
+__all__ = ["Drafts", "redrawn", "site", "without"]
 
 
 def site(  # noqa: PLR0913 - what a site is made of, and three settings that are named
@@ -45,18 +45,24 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
     index: Index,
     language: Language,
     title: str = "",
+    drafts: Drafts | None = None,
 ) -> Site:
     """Lay out a site: a sheet for every note, and one for every concept that a note names.
 
     `notes` go by their paths in the vault; `index` knows these and all attachments; `record`
-    says what is derived of a concept.
+    says what is derived of a concept. `drafts` keeps what was laid out of the same notes before.
     """
+    kept = {} if drafts is None else drafts
     ordered = sorted(notes.items(), key=lambda it: _order(it[1].note.date, it[0]))
     names = page_names(notes)
-    drafts = [_draft(linked, path, f"notes/{names[path]}.html") for path, linked in ordered]
-    atlas = Atlas({drawn.path: drawn for _, drawn in drafts}, index)
+    drawings = [
+        _drafted(linked, path, f"notes/{names[path]}.html", kept) for path, linked in ordered
+    ]
+    for path in kept.keys() - notes.keys():
+        del kept[path]
+    atlas = Atlas({drawn.path: drawn for _, drawn in drawings}, index)
     sheets, unsure = [], []
-    for (sheet, drawn), (_, linked) in zip(drafts, ordered, strict=True):
+    for (sheet, drawn), (_, linked) in zip(drawings, ordered, strict=True):
         leads = atlas.leads(drawn)
         lines = [it for it, _, _ in drawn.spots]
         named = only_named(linked, lines, drawn.walked, leads.places)
@@ -73,7 +79,7 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
     said: dict[str, list[Saying]] = {}
     diagnostics = []
     for sheet, (_, drawn), (_, linked), others in zip(
-        finished, drafts, ordered, unsure, strict=True
+        finished, drawings, ordered, unsure, strict=True
     ):
         diagnostics += [(sheet.note, it) for it in findings(sheet, drawn.walked, others)]
         for concept, saying in sayings(sheet, linked.mentions, drawn.walked):
@@ -93,6 +99,51 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
 
 def _order(day: date | None, path: PurePath) -> tuple[bool, date, str]:
     return (day is None, day or date.min, path.as_posix())
+
+
+def redrawn(
+    made: Site, path: PurePath, linked: LinkedNote, *, index: Index, drafts: Drafts
+) -> Site | None:
+    """Lay out anew one note that was written on; the rest of the site stays as it was.
+
+    What other pages say of it is for the next whole site; so is a note that is new or has
+    another date, for which None is returned.
+    """
+    before = drafts.get(path)
+    if before is None or before.linked.note.date != linked.note.date:
+        return None
+    page = before.sheet.page
+    at = next(at for at, it in enumerate(made.sheets) if it.page == page)
+    sheet, drawn = _drafted(linked, path, page.path, drafts)
+    leads = Atlas({key: it.chart for key, it in drafts.items()}, index).leads(drawn)
+    lines = [it for it, _, _ in drawn.spots]
+    new = replace(
+        sheet,
+        places=leads.places,
+        urls=leads.urls,
+        only_named=only_named(linked, lines, drawn.walked, leads.places),
+        planned=made.sheets[at].planned,
+        backlinks=made.sheets[at].backlinks,
+    )
+    return replace(made, sheets=(*made.sheets[:at], new, *made.sheets[at + 1 :]))
+
+
+class Draft(NamedTuple):
+    """A note, and what is laid out of it by itself."""
+
+    linked: LinkedNote
+    sheet: Sheet
+    chart: Chart
+
+
+Drafts: TypeAlias = "dict[PurePath, Draft]"
+
+
+def _drafted(linked: LinkedNote, path: PurePath, page: str, drafts: Drafts) -> tuple[Sheet, Chart]:
+    known = drafts.get(path)
+    if known is None or known.linked is not linked or known.sheet.page.path != page:
+        known = drafts[path] = Draft(linked, *_draft(linked, path, page))
+    return known.sheet, known.chart
 
 
 def _draft(linked: LinkedNote, path: PurePath, page: str) -> tuple[Sheet, Chart]:
