@@ -8,17 +8,22 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from notecc.model import LinkedNote, Note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path, PurePath
 
     from notecc.config import Config
-    from notecc.model import Diagnostic, Language
+    from notecc.link import Vocabulary
+    from notecc.model import Concept, Diagnostic, Language
+    from notecc.model.sheet import Site
     from notecc.own import Own, Tell
+    from notecc.sheet import Drafts
+    from notecc.vault.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +90,11 @@ def build(
 
 def _built(vault: Path, out: Path, *, config: Config, language: Language, tell: Tell) -> Built:
     from notecc.build.trusted import checker
-    from notecc.library import concepts
-    from notecc.library.records import record
     from notecc.own import own_of
     from notecc.parse import decode
     from notecc.render.fonts import fonts
     from notecc.render.site import pages
-    from notecc.sheet import site, without
+    from notecc.sheet import without
     from notecc.vault.assets import assets
     from notecc.vault.find import found
     from notecc.vault.index import index
@@ -106,16 +109,9 @@ def _built(vault: Path, out: Path, *, config: Config, language: Language, tell: 
     names = index(
         (*files.notes, *files.attachments), {path: it.note.aliases for path, it in linked.items()}
     )
-    laid_out = site(
-        shown,
-        (*concepts(), *own.concepts),
-        lambda it: own.record(it) or record(it),
-        index=names,
-        language=language,
-        title=config.title,
-    )
-    used = assets(vault, laid_out.files)
-    written = pages(laid_out, files=used.names)
+    site = laid_out(shown, own, names, config=config, language=language)
+    used = assets(vault, site.files)
+    written = pages(site, files=used.names)
     content: dict[str, bytes | Path] = {
         # A file's name may hold bytes that are no text, and reach a page as title or link.
         it: decode.shown(text).encode()
@@ -125,11 +121,36 @@ def _built(vault: Path, out: Path, *, config: Config, language: Language, tell: 
     content |= {name: vault / path for path, name in used.names.items()}
     write_site(out, content, vault=vault)
     told = [(it.note, found) for it in linked.values() for found in it.note.diagnostics]
-    told += [*laid_out.diagnostics, *written.diagnostics]
+    told += [*site.diagnostics, *written.diagnostics]
     remarks = [Remark(note.source.path, it, note) for note, it in told]
     remarks += [Remark(*it) for it in own.remarks]
     remarks += [Remark(vault / path, it) for path, it in (*files.remarks, *used.refused.items())]
-    return Built(out, len(linked), len(laid_out.concepts), in_order(remarks))
+    return Built(out, len(linked), len(site.concepts), in_order(remarks))
+
+
+def laid_out(  # noqa: PLR0913 - what a site is made of, and what is known of it already
+    notes: Mapping[PurePath, LinkedNote],
+    own: Own,
+    names: Index,
+    *,
+    config: Config,
+    language: Language,
+    drafts: Drafts | None = None,
+) -> Site:
+    """Lay out the site of notes as they are shown."""
+    from notecc.library import concepts
+    from notecc.library.records import record
+    from notecc.sheet import site
+
+    return site(
+        notes,
+        (*concepts(), *own.concepts),
+        lambda it: own.record(it) or record(it),
+        index=names,
+        language=language,
+        title=config.title,
+        drafts=drafts,
+    )
 
 
 @contextmanager
@@ -166,23 +187,36 @@ def own_in(vault: Path, *, tell: Tell) -> Own:
 
 
 def _linked(paths: Iterable[Path], own: Own) -> Iterator[LinkedNote]:
-    """Read notes one by one. One that cannot be read is empty, and a diagnostic says why."""
-    from notecc.library import concepts
-    from notecc.link import mentions, vocabulary
-    from notecc.parse import parse_bytes
+    """Read notes one by one."""
     from notecc.parse.decode import LARGEST_NOTE
     from notecc.vault.find import contents
 
-    known = vocabulary((*concepts(), *own.concepts))
     for path in paths:
-        note = own.note(path)
-        if note is None:
-            data = contents(path, at_most=LARGEST_NOTE)
-            if isinstance(data, bytes):
-                note = parse_bytes(path, data)
-            else:
-                note = replace(parse_bytes(path, b""), diagnostics=(data,))
-        yield LinkedNote(note, mentions(note, known))
+        known = own.note(path) is not None
+        yield linked_note(path, own, b"" if known else contents(path, at_most=LARGEST_NOTE))
+
+
+def linked_note(path: Path, own: Own, data: bytes | Diagnostic) -> LinkedNote:
+    """Find the concepts of a note. One that cannot be read is empty, and says why."""
+    from notecc.link import mentions
+    from notecc.parse import parse_bytes
+
+    note = own.note(path)
+    if note is None:
+        if isinstance(data, bytes):
+            note = parse_bytes(path, data)
+        else:
+            note = replace(parse_bytes(path, b""), diagnostics=(data,))
+    return LinkedNote(note, mentions(note, _vocabulary(own.concepts)))
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(own: tuple[Concept, ...]) -> Vocabulary:
+    """Return all names by which a vault knows concepts: to gather them takes a while."""
+    from notecc.library import concepts
+    from notecc.link import vocabulary
+
+    return vocabulary((*concepts(), *own))
 
 
 def in_order(remarks: Iterable[Remark]) -> tuple[Remark, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
-from notecc.cli.days import new
+from notecc.cli.days import new, watch
 from notecc.cli.judge import judge
 from notecc.cli.lint import lint
 from notecc.cli.options import Home, Json, Lang, Paths
@@ -282,3 +282,4 @@ app.command(
     "notecc judge 'MSE = 1/n Σ(y-ŷ)' · notecc judge notes/2026-03-04.md",
 )(judge)
 app.command(epilog="Examples: notecc new · notecc new 2026-03-10 --vault notes")(new)
+app.command(epilog="Example: notecc watch notes")(watch)

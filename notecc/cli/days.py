@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from notecc.cli.options import Lang
-from notecc.cli.say import locale_language, print_out
+from notecc.cli.say import locale_language, print_out, say
 from notecc.model import Words
 
 Day = Annotated[
@@ -32,3 +32,19 @@ def new(day: Day = None, vault: Folder = Path("notes"), lang: Lang = None) -> No
     language = lang or settings.language or locale_language([])
     told = Words(f"이어진 할 일 {carried}개", f"{carried} carried over")
     print_out(f"{path}{f'  ({told.to(language)})' if carried else ''}\n")
+
+
+def watch(
+    vault: Annotated[Path, typer.Argument(help="The folder of notes.", readable=False)] = Path(
+        "notes"
+    ),
+    port: Annotated[int, typer.Option(help="The port on this machine.", min=0, max=65535)] = 8421,
+) -> None:
+    """Serve a vault's site on this machine, and show what is saved as soon as it is saved."""
+    from notecc.config import config
+    from notecc.watch import Site
+    from notecc.watch import watch as watched
+
+    settings = config(vault)
+    output = settings.output or Path("site")
+    watched(Site(vault, output, settings.language, say), port)

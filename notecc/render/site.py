@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.model.sheet import tag_key
@@ -77,6 +78,11 @@ def desk(site: Site, *, files: Mapping[PurePath, str]) -> Desk:
         live=runnable,
         places={path: at for at, path in enumerate(_paths(site))},
     )
+
+
+def desk_with(shared: Desk, site: Site) -> Desk:
+    """Return the same desk for a site of which only sheets have changed."""
+    return replace(shared, sheets={it.page.path: it for it in site.sheets})
 
 
 def _paths(site: Site) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from notecc.model import LinkedNote
 from notecc.model.sheet import ConceptSheet, File, Page, Sheet, Site
 from notecc.model.walk import nodes
 from notecc.sheet.anchors import Names, slug
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import PurePath
 
-    from notecc.model import Concept, Language, LinkedNote, Note
+    from notecc.model import Concept, Language, Note
     from notecc.model.derivation import Record
     from notecc.model.sheet import Saying
     from notecc.sheet.chart import Chart
@@ -106,12 +107,15 @@ def redrawn(
 ) -> Site | None:
     """Lay out anew one note that was written on; the rest of the site stays as it was.
 
-    What other pages say of it is for the next whole site; so is a note that is new or has
-    another date, for which None is returned.
+    What other pages say of it is for the next whole site, and so are concepts that no note has
+    named before; for a note that is new, or has another date, None is returned.
     """
     before = drafts.get(path)
     if before is None or before.linked.note.date != linked.note.date:
         return None
+    known = {it.concept.id for it in made.concepts}
+    met = tuple(it for it in linked.mentions if it.concept in known)
+    linked = LinkedNote(linked.note, met)
     page = before.sheet.page
     at = next(at for at, it in enumerate(made.sheets) if it.page == page)
     sheet, drawn = _drafted(linked, path, page.path, drafts)
