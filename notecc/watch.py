@@ -17,7 +17,7 @@ from notecc.build import following
 from notecc.model import NoteccError
 from notecc.render.fonts import fonts
 from notecc.render.templates import packaged
-from notecc.vault.find import NOTE_SUFFIXES
+from notecc.vault.find import NOTE_SUFFIXES, contents
 from notecc.vault.names import ASSET_SUFFIXES
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _OURS: Final = "/-/"
 _WHOLE: Final = "*"
 _PATIENCE: Final = 10.0
 """Seconds after which a line that is silent is told to stay open."""
+_LARGEST: Final = 1024 * 1024 * 1024
 _QUIET: Final = 0.25
 """Seconds without a change after which the whole site is made anew."""
 _TYPES: Final = {
@@ -195,10 +196,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(packaged("reload.js").encode(), ".js")
         else:
             name = path.lstrip("/") or "index.html"
-            found = self.site.file(name)
-            if isinstance(found, Path):
-                found = found.read_bytes() if found.is_file() else None
-            if found is None:
+            file = self.site.file(name)
+            found = contents(file, at_most=_LARGEST) if isinstance(file, Path) else file
+            if not isinstance(found, bytes):
                 self.send_error(404)
             else:
                 suffix = Path(name).suffix
