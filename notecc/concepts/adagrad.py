@@ -167,3 +167,7 @@ POINTS = r"""
 제곱을 쌓아 나눈다는 것 | that it divides by accumulated squares
     제곱|square|누적|분모|accumulat|accumulates|sum|g_t|변화|적게|많이
 """
+
+BORN = r"""
+2010 2011 ||
+"""

@@ -260,3 +260,7 @@ POINTS = r"""
 편향 보정 | bias correction
     보정|편향|correction|corrected|unbiased|bias
 """
+
+BORN = r"""
+2014 2015 ||
+"""

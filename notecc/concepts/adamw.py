@@ -166,5 +166,5 @@ MISCONCEPTIONS = (
 )
 
 BORN = r"""
-2017 2019 || loshchilov, hutter
+2017 2019 ||
 """

@@ -203,3 +203,7 @@ AlexNet은 시그모이드를 활성화 함수로 쓴다
     활성화_함수|activation_function|activation : .sigmoid|시그모이드|tanh -relu|렐루|기존|이전|lenet
     활성화_함수|활성화_함수로|activation .sigmoid|시그모이드|tanh -relu|렐루|기존|이전|lenet
 """
+
+BORN = r"""
+2012 || hinton, toronto
+"""

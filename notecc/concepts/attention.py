@@ -231,7 +231,3 @@ EXPANSIONS = r"""
 MHA | Multi-Head Attention
 QKV | Query, Key, Value
 """
-
-BORN = r"""
-2017 || vaswani, google, 구글
-"""

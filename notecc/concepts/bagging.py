@@ -183,3 +183,7 @@ POINTS = r"""
 복원추출한 표본 | samples drawn with replacement
     복원|중복|replacement|bootstrap|bootstrapping|부트스트랩|부트스트래핑|붓스트랩|랜덤|임의|무작위|random
 """
+
+BORN = r"""
+1994 1996 ||
+"""

@@ -283,3 +283,7 @@ SAID = r"""
 배치 정규화는 한 예제의 특성끼리 정규화한다
     batch_normalization|batch_norm|batchnorm|배치_정규화|bn :: …하나의|한|각|각각의 .{data}|예제|example .특성|feature|모든|전체|features …{normalise} -layer|layer_norm|ln|층|미니|배치_내
 """
+
+BORN = r"""
+2015 || google
+"""

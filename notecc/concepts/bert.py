@@ -289,5 +289,5 @@ BERT | Bidirectional Encoder Representations from Transformers
 """
 
 BORN = r"""
-2018 2019 || devlin, google, 구글
+2018 2019 || devlin, google
 """

@@ -195,3 +195,7 @@ POINTS = r"""
 복원추출 | sampling with replacement
     복원|중복|replacement|되돌|다시_넣|여러_번|반복
 """
+
+BORN = r"""
+1979 ||
+"""

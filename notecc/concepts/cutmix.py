@@ -129,3 +129,7 @@ TERMS = r"""
 cut mix | CutMix
 cut-mix | CutMix
 """
+
+BORN = r"""
+2019 ||
+"""

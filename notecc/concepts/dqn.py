@@ -201,5 +201,5 @@ DQN | Deep Q-Network
 """
 
 BORN = r"""
-2013 2015 || deepmind, 딥마인드, mnih, silver, google, 구글
+2013 2015 || deepmind, google
 """

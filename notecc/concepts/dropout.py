@@ -196,5 +196,5 @@ SAID = r"""
 """
 
 BORN = r"""
-2012 2014 || hinton, 힌튼, srivastava, toronto, 토론토
+2012 2014 || hinton, toronto
 """

@@ -268,3 +268,7 @@ SAID = r"""
 EXPANSIONS = r"""
 Seq2Seq | Sequence to Sequence
 """
+
+BORN = r"""
+2014 ||
+"""

@@ -206,9 +206,9 @@ SAID = r"""
 """
 
 EXPANSIONS = r"""
-GAN | Generative Adversarial Network
+GAN | Generative Adversarial Network | Generative Adversarial Net
 """
 
 BORN = r"""
-2014 || goodfellow, 굿펠로, 굿펠로우, 이안, ian, montreal, 몬트리올
+2014 || goodfellow, bengio, montreal
 """

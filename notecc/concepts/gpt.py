@@ -270,5 +270,5 @@ GPT | Generative Pre-trained Transformer | Generative Pre-Training
 """
 
 BORN = r"""
-2018 || openai, 오픈ai, radford
+2018 || openai
 """

@@ -193,3 +193,7 @@ SAID = r"""
 층 정규화는 배치에 걸쳐 정규화한다
     layer_normalization|layer_norm|layernorm|층_정규화|레이어_정규화|ln :: …배치|batch|미니_배치|mini_batch .단위|차원|전체|방향|평균|기준|별|내|에 {normalise} -batch_norm|batchnorm|배치_정규화|bn|상관|무관|관계|의존|독립|않|크기|대신|샘플|각
 """
+
+BORN = r"""
+2016 || hinton, toronto
+"""

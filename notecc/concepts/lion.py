@@ -145,3 +145,7 @@ Lion도 Adam처럼 기울기 제곱을 저장한다
     {gradient} .제곱|square|squares .저장|누적|평균|이동평균|사용 -adam|아담|않|없|대신
     2차_모멘트|second_moment|이차_모멘트 .저장|사용|계산 -adam|아담|않|없
 """
+
+BORN = r"""
+2023 || google
+"""

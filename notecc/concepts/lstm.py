@@ -181,5 +181,5 @@ LSTM | Long Short-Term Memory
 """
 
 BORN = r"""
-1997 || hochreiter, schmidhuber, 호흐라이터, 슈미트후버, 슈미드후버
+1997 || hochreiter, schmidhuber
 """

@@ -212,3 +212,7 @@ POINTS = r"""
 지난 기울기를 이어 쓴다는 것 | that it carries past gradients on
     이전|과거|누적|관성|지난|직전|previous|past|accumulat|velocity|속도|방향|inertia|beta|β|가속|accumulation
 """
+
+BORN = r"""
+1964 ||
+"""

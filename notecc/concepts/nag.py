@@ -193,5 +193,5 @@ NAG | Nesterov Accelerated Gradient
 """
 
 BORN = r"""
-1983 || nesterov, 네스테로프
+1983 || nesterov
 """

@@ -156,9 +156,5 @@ ReLU는 음수를 그대로 내보낸다
 """
 
 EXPANSIONS = r"""
-ReLU | Rectified Linear Unit
-"""
-
-BORN = r"""
-2010 2000 2011 || hinton, 힌튼, nair
+ReLU | Rectified Linear Unit | Rectified Linear Activation
 """

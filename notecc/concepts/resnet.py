@@ -231,5 +231,5 @@ POINTS = r"""
 """
 
 BORN = r"""
-2015 2016 || he, kaiming, 허, microsoft, 마이크로소프트, ms
+2015 2016 || he, microsoft
 """

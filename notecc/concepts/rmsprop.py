@@ -191,3 +191,7 @@ RMSprop은 기울기 제곱을 모두 더한다
     rmsprop|알엠에스프롭 :: …{gradient} .제곱|square …모두|전부|처음부터|끝까지 .더|합|누적 -adagrad|않|평균
     모든 {gradient} .제곱|square .합|더|누적 -adagrad|않|평균|대신
 """
+
+BORN = r"""
+2012 || hinton, toronto
+"""

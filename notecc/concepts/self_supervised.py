@@ -192,5 +192,5 @@ SAID = r"""
 """
 
 EXPANSIONS = r"""
-SSL | Self-Supervised Learning
+SSL | Self-Supervised Learning | Semi-Supervised Learning
 """

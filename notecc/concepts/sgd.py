@@ -180,3 +180,7 @@ SGD는 걸음마다 전체 자료의 기울기를 쓴다
 EXPANSIONS = r"""
 SGD | Stochastic Gradient Descent
 """
+
+BORN = r"""
+1951 ||
+"""

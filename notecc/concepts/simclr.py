@@ -185,5 +185,5 @@ SimCLR은 라벨을 써서 양성 쌍을 만든다
 """
 
 BORN = r"""
-2020 || hinton, 힌튼, google, 구글, chen
+2020 || hinton, google
 """

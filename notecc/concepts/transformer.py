@@ -157,5 +157,5 @@ SAID = r"""
 """
 
 BORN = r"""
-2017 || vaswani, google, 구글
+2017 || google
 """

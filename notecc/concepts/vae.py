@@ -212,5 +212,5 @@ ELBO | Evidence Lower Bound
 """
 
 BORN = r"""
-2013 2014 || kingma, 킹마, welling
+2013 2014 || kingma
 """

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from notecc.judge.doubt import compares
 from notecc.judge.wording import Wording, wording
 from notecc.library.claims import claims
 
@@ -27,10 +28,6 @@ _DENIED_LATER: Final = re.compile(r"지\s?[는도를가]?\s?(?:않|못)|수\s?[�
 _SUPPOSED: Final = re.compile(r"[가-힣]{0,3}(?:라면|다면|더라도|일지라도|려면|다고)")
 _DENYING: Final = re.compile(r"(?:^|[^가-힣])(?:안|못|덜)\s?$")
 _QUOTES: Final = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
-_UNLIKE: Final = re.compile(
-    r"(?:와|과|랑|하고)는?\s?(?:달리|다르게|다른|반대)|(?<!\d)보다는?\s|반면|대신|비해|비하면|대비"
-    r"|\bunlike\b|\binstead\b|\brather than\b|\bwhereas\b|\bcontrary\b"
-)
 
 
 class Claimed(NamedTuple):
@@ -92,7 +89,7 @@ def _meant(words: Wording, text: str) -> tuple[int, int] | None:
     (start, _), (_, end) = places[0], places[-1]
     if not words.is_open and _DENIED_LATER.search(text, end):
         return None
-    if _SUPPOSED.match(text, end) or _UNLIKE.search(text) or _is_quoted(text, start):
+    if _SUPPOSED.match(text, end) or compares(text) or _is_quoted(text, start):
         return None
     return start, end
 

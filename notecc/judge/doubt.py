@@ -28,6 +28,12 @@ _UNMEANT: Final = re.compile(
 )
 
 
+_UNLIKE: Final = re.compile(
+    r"(?:와|과|랑|하고)는?\s?(?:달리|다르게|다른|반대)|(?<!\d)보다는?\s|반면|대신|비해|비하면|대비"
+    r"|\bunlike\b|\binstead\b|\brather than\b|\bwhereas\b|\bcontrary\b"
+)
+
+
 def is_doubted(sentence: str, following: str) -> bool:
     """Say whether a sentence denies, asks, supposes or reports, or the next takes it back."""
     return bool(_DOUBTED.search(sentence) or _TAKEN_BACK.match(following))
@@ -36,3 +42,8 @@ def is_doubted(sentence: str, following: str) -> bool:
 def is_unmeant(title: str) -> bool:
     """Say whether what stands under a title or a bullet is not said by its writer."""
     return _UNMEANT.search(title) is not None
+
+
+def compares(sentence: str) -> bool:
+    """Say whether a sentence tells two things apart, so that what it says may be of either."""
+    return _UNLIKE.search(sentence) is not None

@@ -49,6 +49,8 @@ class Sentence(NamedTuple):
     span: Span
     about: frozenset[str]
     """What it speaks of: its own subject, or that of the bullets and the title above it."""
+    named: tuple[Mention, ...]
+    """What it names."""
     topics: tuple[tuple[int, str], ...]
     """What particles set apart in it, one concept after another, and where."""
     is_doubted: bool
@@ -134,7 +136,8 @@ def _said(
         own = subjects.of(place, about)
         about = about if own is None else own
         doubted = inherited.is_unmeant or is_doubted(one, following)
-        yield Sentence(one, match.start(), place, about, subjects.topics(place), doubted)
+        named, topics = subjects.inside(place), subjects.topics(place)
+        yield Sentence(one, match.start(), place, about, named, topics, doubted)
 
 
 def _cells(note: Note, subjects: Subjects) -> list[tuple[Span, frozenset[str]]]:

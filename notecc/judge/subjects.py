@@ -41,8 +41,12 @@ class Subjects:
         self._source, self._mentions = source, mentions
         self._starts = [it.span.start for it in mentions]
 
+    def inside(self, span: Span) -> tuple[Mention, ...]:
+        """Return the mentions in a sentence."""
+        return tuple(self._in(span))
+
     def named(self, span: Span) -> frozenset[str]:
-        """Return what a sentence names."""
+        """Return the concepts that a sentence names."""
         return frozenset(it.concept for it in self._in(span))
 
     def of(self, span: Span, inherited: frozenset[str]) -> frozenset[str] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from notecc.judge.attributions import attributed
+from notecc.judge.expansions import expanded
 from notecc.lint.rule import Finding, rule
 from notecc.model import Severity, Words
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from notecc.judge.claims import Claimed
     from notecc.lint.reading import Reading
+    from notecc.model import Span
 
 _DEGREES: Final[Mapping[str, tuple[Severity, Words]]] = MappingProxyType(
     {
@@ -27,7 +30,8 @@ _DEGREES: Final[Mapping[str, tuple[Severity, Words]]] = MappingProxyType(
 def false_claim(reading: Reading) -> Iterator[Finding]:
     """A sentence says of a concept what is known to be wrong.
 
-    What is learnt wrong is learnt well: it comes back in the exam. `notecc explain` shows where the
+    What is learnt wrong is learnt well: it comes back in the exam. So do a wrong year, another
+    maker, and letters that are written out wrongly. `notecc explain` shows where the
     fact is from, and its derivation if it has one. What is true in a way but not as it is worded is
     told as a remark, what is disputed as a hint. Questions, denials, quotations and suppositions
     are passed over, and so is what a note calls a mistake.
@@ -63,11 +67,21 @@ def false_claim(reading: Reading) -> Iterator[Finding]:
     for it in reading.claimed:
         if not it.is_right:
             yield _finding(reading, it)
+    for wrong in attributed(reading.sentences, reading.text):
+        yield _of(reading, wrong.span, wrong.fact, wrong.concept)
+    for words in expanded(reading.prose):
+        short, long = words.abbreviation.short, words.abbreviation.long[0]
+        fact = Words(f"{short}는 {long}의 줄임말이다", f"{short} stands for {long}")
+        yield _of(reading, words.span, fact, words.abbreviation.concept)
 
 
 def _finding(reading: Reading, claimed: Claimed) -> Finding:
-    severity, verdict = _DEGREES[claimed.claim.degree]
-    said = " ".join(reading.text[slice(*claimed.span)].split())
-    fact = claimed.claim.fact
+    claim = claimed.claim
+    return _of(reading, claimed.span, claim.fact, claim.place, claim.degree)
+
+
+def _of(reading: Reading, span: Span, fact: Words, why: str, degree: str = "false") -> Finding:
+    severity, verdict = _DEGREES[degree]
+    said = " ".join(reading.text[slice(*span)].split())
     message = Words(f"`{said}`: {verdict.ko} - {fact.ko}", f"`{said}` {verdict.en}: {fact.en}")
-    return Finding(claimed.span, message, severity=severity, why=claimed.claim.place)
+    return Finding(span, message, severity=severity, why=why)
