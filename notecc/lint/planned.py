@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 _MOST: Final = 60
 """Of a list of things to do, so many are read: a longer one is no list for a day."""
-_NOTES: Final = 7
+_NOTES: Final = 5
 _APART: Final = timedelta(7)
-"""What is taken up later than after a week, or seven notes, was not carried over."""
+"""What is taken up later than after a week, or five notes, was not carried over."""
 
 
 def plans(gist: Gist, *roles: Role) -> list[Plan]:
@@ -39,13 +39,12 @@ def left_open(gist: Gist) -> list[Plan]:
     return [it for it in todo if it.state is State.OPEN and (it.is_marked if boxes else marks)]
 
 
-def following(gist: Gist, around: Around) -> list[Gist]:
-    """Return the next daily notes, as far as they are near."""
+def following(gist: Gist, around: Around) -> Iterator[Gist]:
+    """Yield the next daily notes, as far as they are near; each is read when it is asked for."""
     day = gist.date
-    if day is None:
-        return []
-    near = takewhile(lambda it: it.date and it.date - day <= _APART, around.later(gist))
-    return list(islice(near, _NOTES))
+    if day is not None:
+        near = takewhile(lambda it: it.date and it.date - day <= _APART, around.later(gist))
+        yield from islice(near, _NOTES)
 
 
 def preceding(gist: Gist, around: Around) -> Iterator[Gist]:
@@ -58,13 +57,15 @@ def preceding(gist: Gist, around: Around) -> Iterator[Gist]:
         yield it
 
 
-def is_taken_up(plan: Plan, notes: Iterable[Gist]) -> bool:
-    """Say whether one of these notes may speak of a thing to do: as one, or as a topic."""
-    return any(
-        may_be_same(plan.text, text)
-        for note in notes
-        for text in (*(it.text for it in plans(note, *Role)), *note.titles[:_MOST])
-    )
+def not_taken_up(left: Iterable[Plan], notes: Iterable[Gist]) -> list[Plan]:
+    """Return the things to do of which no note may speak, neither as one nor as a topic."""
+    found = list(left)
+    for note in notes:
+        if not found:
+            break
+        said = [*(it.text for it in plans(note, *Role)), *note.titles[:_MOST]]
+        found = [it for it in found if not any(may_be_same(it.text, text) for text in said)]
+    return found
 
 
 def among(plan: Plan, others: Iterable[Plan]) -> Plan | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from notecc.lint.around import Around
     from notecc.lint.gist import Gist
 
-_NOTES: Final = 7
+_NOTES: Final = 3
 _SHORTEST: Final = 15
 """Two days may both be `피곤했다`."""
 _ALIKE: Final = 0.9

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from notecc.days import State
-from notecc.lint.planned import following, is_taken_up, plans
+from notecc.lint.planned import following, not_taken_up, plans
 from notecc.lint.rule import Finding, vault_rule
 from notecc.model import Role, Severity, Words
 
@@ -67,15 +68,15 @@ def plan_not_picked_up(gist: Gist, around: Around) -> Iterator[Finding]:
     ```
     """
     planned = [it for it in plans(gist, Role.TOMORROW) if it.state is State.OPEN]
-    later = following(gist, around) if planned else []
-    if not later or not plans(later[0], Role.TODO):
+    later = following(gist, around) if planned else iter(())
+    after = next(later, None)
+    if not after or not plans(after, Role.TODO):
         return
-    for plan in planned:
-        if not is_taken_up(plan, later):
-            yield Finding(
-                plan.span,
-                Words(
-                    f"`{plan.text}`은(는) 하기로 했지만 이후의 노트에 없습니다",
-                    f"`{plan.text}` was planned, and no later note speaks of it",
-                ),
-            )
+    for plan in not_taken_up(planned, chain([after], later)):
+        yield Finding(
+            plan.span,
+            Words(
+                f"`{plan.text}`을(를) 하기로 했지만 이후의 노트에 없습니다",
+                f"`{plan.text}` was planned, and no later note speaks of it",
+            ),
+        )

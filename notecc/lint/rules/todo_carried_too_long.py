@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from notecc.days import State
@@ -11,7 +12,6 @@ from notecc.model import Role, Severity, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from notecc.days import Plan
     from notecc.lint.around import Around
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LONG: Final = 3
 _LONGEST: Final = 60
-"""So many days are counted."""
+"""So many notes are gone back."""
 
 
 @vault_rule("NH003", Severity.WARNING)
@@ -78,22 +78,23 @@ def todo_carried_too_long(gist: Gist, around: Around) -> Iterator[Finding]:
     ```diagnostics
     ```
     """
-    left = _open(gist)
-    if not left:
-        return
-    before: list[tuple[date, list[Plan]]] = []
-    for note in preceding(gist, around):
-        if note.date and plans(note, Role.TODO):
-            before.append((note.date, _open(note)))
-        if len(before) >= _LONGEST or (before and not before[-1][1]):
+    days = {it: [gist.date] for it in _open(gist)}
+    carried = list(days)
+    for note in islice(preceding(gist, around), _LONGEST):
+        if not carried:
             break
-    later = following(gist, around) if len(before) >= _LONG - 1 else []
-    carried = [it for note in later for it in plans(note, Role.TODO, Role.DONE)]
-    for plan in left:
-        days = [gist.date, *_days(plan, before)]
+        if plans(note, Role.TODO):
+            left = _open(note)
+            carried = [it for it in carried if among(it, left)]
+            for it in carried:
+                days[it].append(note.date)
+    long = {it: them for it, them in days.items() if len(set(them)) >= _LONG}
+    later = following(gist, around) if long else ()
+    goes_on = [it for note in later for it in plans(note, Role.TODO, Role.DONE)]
+    for plan, them in long.items():
         # What goes on is told of where it ends; what was done in the end needs no word.
-        if len(set(days)) >= _LONG and among(plan, carried) is None:
-            count, first = len(set(days)), days[-1]
+        if among(plan, goes_on) is None:
+            count, first = len(set(them)), them[-1]
             yield Finding(
                 plan.span,
                 Words(
@@ -105,11 +106,3 @@ def todo_carried_too_long(gist: Gist, around: Around) -> Iterator[Finding]:
 
 def _open(gist: Gist) -> list[Plan]:
     return [it for it in plans(gist, Role.TODO) if it.state is State.OPEN]
-
-
-def _days(plan: Plan, before: list[tuple[date, list[Plan]]]) -> Iterator[date]:
-    """Yield the days on which a thing was open already, going back from note to note."""
-    for day, left in before:
-        if among(plan, left) is None:
-            return
-        yield day

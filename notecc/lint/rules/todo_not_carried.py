@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from notecc.days import may_be_same
-from notecc.lint.planned import following, is_taken_up, left_open, plans
+from notecc.lint.planned import following, left_open, not_taken_up, plans
 from notecc.lint.rule import Finding, vault_rule
 from notecc.model import Role, Severity, Words
 
@@ -74,19 +75,22 @@ def todo_not_carried(gist: Gist, around: Around) -> Iterator[Finding]:
     ```diagnostics
     ```
     """
-    left = left_open(gist)
-    later = following(gist, around) if left else []
     tomorrow = [it.text for it in plans(gist, Role.TOMORROW)]
-    if not tomorrow and not any(plans(it, Role.TODO) for it in later):
+    left = [
+        it for it in left_open(gist) if not any(may_be_same(it.text, text) for text in tomorrow)
+    ]
+    if not left:
+        return
+    later = following(gist, around)
+    after = next(later, None)
+    if not tomorrow and not (after and plans(after, Role.TODO)):
         return
     where = (
         Words("이후의 노트에도 없습니다", "no later note speaks of it")
-        if later
+        if after
         else Words("내일 할 일에도 없습니다", "is not in tomorrow's plan")
     )
-    for plan in left:
-        if is_taken_up(plan, later) or any(may_be_same(plan.text, it) for it in tomorrow):
-            continue
+    for plan in not_taken_up(left, chain([after] if after else [], later)):
         yield Finding(
             plan.span,
             Words(
