@@ -52,6 +52,8 @@ class _Said(NamedTuple):
     weights: Mapping[str, float]
     joined: str
     numbers: Mapping[str, frozenset[int]]
+    whole: float
+    """The sum of all weights."""
 
 
 def is_same(one: str, other: str) -> bool:
@@ -100,7 +102,8 @@ def _counted(text: str) -> _Said:
     weights = {it: 0.4 if it in _COMMON else 1.0 for it in said}
     for counter, them in numbers.items():
         weights |= {f"{it}{counter}": 1.0 for it in them}
-    return _Said(weights, "".join(said), {key: frozenset(it) for key, it in numbers.items()})
+    counts = {key: frozenset(it) for key, it in numbers.items()}
+    return _Said(weights, "".join(said), counts, sum(weights.values()))
 
 
 def _folded(text: str) -> str:
@@ -124,8 +127,7 @@ def _kinds_apart(a: _Said, b: _Said) -> bool:
 
 def _covered(a: _Said, b: _Said) -> float:
     """Return how much of `a` is in `b`, by weight."""
-    whole = sum(a.weights.values())
-    return sum(weight for word, weight in a.weights.items() if _is_in(word, b)) / whole
+    return sum(weight for word, weight in a.weights.items() if _is_in(word, b)) / a.whole
 
 
 def _is_in(word: str, said: _Said) -> bool:

@@ -155,7 +155,7 @@ class Around:
 
     def days(self, gist: Gist) -> list[date]:
         """Return the days that have a note in a note's series, in order, each once."""
-        return list(dict.fromkeys(day for day, _ in self._series_of(gist)))
+        return self._days.get(_kind(gist.path), []) if gist.date else []
 
     def _series_of(self, gist: Gist) -> list[tuple[date, PurePath]]:
         """Return the dated notes that one person wrote, day by day; none for an undated note."""
@@ -165,6 +165,13 @@ class Around:
         for day, path in dated:
             if (found := self.gist(path)) and found.date == day and is_daily(found):
                 yield found
+
+    @cached_property
+    def _days(self) -> Mapping[str, list[date]]:
+        return {
+            kind: list(dict.fromkeys(day for day, _ in dated))
+            for kind, dated in self._series.items()
+        }
 
     @cached_property
     def _series(self) -> Mapping[str, list[tuple[date, PurePath]]]:

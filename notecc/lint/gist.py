@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.days import plans
-from notecc.model import Span, block, inline
+from notecc.model import Role, Span, block, inline
 from notecc.model.walk import plain
 
 if TYPE_CHECKING:
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from pathlib import PurePath
 
     from notecc.days import Plan
-    from notecc.model import Note, Role, Section
+    from notecc.model import Note, Section
     from notecc.model.walk import Node
 
 _ANCHOR: Final = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^\s"'>]+)""", re.IGNORECASE)
 _HEADING: Final = re.compile(r"<h[1-6]\b", re.IGNORECASE)
-_LONGEST: Final = 4000
+_SAYING: Final = frozenset({Role.TOMORROW, Role.RETROSPECTIVE})
+_LONGEST: Final = 2000
 """Of what a section says, so much is kept."""
 
 
@@ -58,7 +59,7 @@ class Link(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A section of the day: its heading's line, and the beginning of what it says."""
+    """A section of the day: its heading's line; of a plan or a retrospective what it says, too."""
 
     role: Role
     span: Span
@@ -151,4 +152,5 @@ def _part(note: Note, section: Section) -> Part:
     start, end = section.span
     text = note.source.text[start:end]
     line = len(text.splitlines()[0]) if text else 0
-    return Part(section.role, Span(start, start + line), text[line : line + _LONGEST].strip())
+    said = text[line : line + _LONGEST].strip() if section.role in _SAYING else ""
+    return Part(section.role, Span(start, start + line), said)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 100
 _NEAR: Final = 0.8
 _TRIED: Final = 8
-_COMMON: Final = 200
+_COMMON: Final = 50
 """A pair of letters that is in more names tells none of them from the others."""
 _DIGITS: Final = re.compile(r"\d+")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -80,8 +81,9 @@ def missing_day(gist: Gist, around: Around) -> Iterator[Finding]:
     if day is None or not is_daily(gist):
         return
     days = around.days(gist)
-    last = max((it for it in days if it < day), default=None)
-    if last is None or day - last > _WIDEST or not _is_habit(days, day):
+    at = bisect_left(days, day)
+    last = days[at - 1] if at else day
+    if day - last > _WIDEST or not _is_habit(days, day):
         return
     if missed := list(_work_days(last, day)):
         first, end = missed[0], missed[-1]
@@ -99,7 +101,7 @@ def missing_day(gist: Gist, around: Around) -> Iterator[Finding]:
 
 def _is_habit(days: list[date], day: date) -> bool:
     """Say whether around a day notes mostly follow one another without a work day between."""
-    near = [it for it in days if abs(it - day) <= _NEAR]
+    near = days[bisect_left(days, day - _NEAR) : bisect_left(days, day + _NEAR + _ONE)]
     gaps = [any(_work_days(one, other)) for one, other in pairwise(near)]
     kept, broken = gaps.count(False), gaps.count(True)
     return kept >= 2 * broken or (len(gaps) <= _FEW and kept >= broken)

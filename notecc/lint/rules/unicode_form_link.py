@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from notecc.lint.leads import Differs
@@ -58,7 +59,7 @@ def unicode_form_link(gist: Gist, around: Around) -> Iterator[Finding]:
     """
     for link, found in around.leads(gist):
         if found.differs is Differs.FORM:
-            name = found.paths[0].name
+            name = unicodedata.normalize("NFC", found.paths[0].as_posix())
             yield Finding(
                 link.span,
                 Words(
