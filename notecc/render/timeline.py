@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _WIDTH: Final = 300
 _HEIGHT: Final = 16
 _EDGE: Final = 5
+_DENSE: Final = 30
+"""More marks than this are drawn smaller."""
 
 
 def timeline(
@@ -59,9 +61,10 @@ def _drawn(met: Met, first: date, length: int) -> str:
     told = set(places(met.explained))
     dots = "".join(f"M{x} {middle}h0" for x in named if x in told)
     pale = "".join(f"M{x} {middle}h0" for x in named if x not in told)
+    dense = ' class="dense"' if len(named) > _DENSE else ""
     line = f'<path class="span" d="M{named[0]} {middle}H{named[-1]}"/>' if len(named) > 1 else ""
     return (
-        f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" aria-hidden="true">{line}'
+        f'<svg{dense} viewBox="0 0 {_WIDTH} {_HEIGHT}" aria-hidden="true">{line}'
         + (f'<path class="named" d="{pale}"/>' if pale else "")
         + (f'<path class="told" d="{dots}"/>' if dots else "")
         + "</svg>"
