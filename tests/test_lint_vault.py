@@ -113,7 +113,7 @@ def test_a_link_is_changed_only_when_it_may_be_wrong_to_change_it(notecc: Comman
     write("notes/2/SGD.md", "글\n")
     notecc("lint", "--fix")
     assert note.read_text("utf-8") == "- ~~복습~~\n\n[[SGD]]의 단점\n"
-    notecc("lint", "--fix", "--unsafe-fixes")
+    notecc("lint", "--fix", "--unsafe-fixes", "--select", "NL,NS")
     assert note.read_text("utf-8") == "- ~~복습~~\n\n[[1/SGD|SGD]]의 단점\n"
 
 
