@@ -6,10 +6,10 @@ The scripts of a record are kept beside it, as text: see `notecc.library.scripts
 from __future__ import annotations
 
 import json
+import pkgutil
 import re
 from dataclasses import asdict, fields, replace
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
     from notecc.model.derivation import Verification
 
-_RECORDS: Final = Path(__file__).with_name("records")
 _TEXTS: Final = ("code", "output", "python")
 _PAIRS: Final = ("at", "hyper")
 _NUMBERS = re.compile(r"\[\s+(-?[\d.e+-]+(?:,\s+-?[\d.e+-]+)*)\s+\]")
@@ -50,10 +49,11 @@ def record(concept: str) -> Record | None:
     One that cannot be read (two authors met in it) is none: `notecc verify --write` makes it anew.
     """
     try:
-        row = json.loads((_RECORDS / f"{concept}.json").read_bytes())
+        stored = pkgutil.get_data("notecc.library", f"records/{concept}.json")
+        row = json.loads(stored or "null")
     except (FileNotFoundError, json.JSONDecodeError):
         return None
-    return replace(read(row), scripts=Kept(_RECORDS / f"{concept}.txt"))
+    return replace(read(row), scripts=Kept(f"records/{concept}.txt"))
 
 
 def files(it: Record) -> dict[str, str]:

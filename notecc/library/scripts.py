@@ -13,6 +13,7 @@ as text a review shows it as it runs.
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, overload
@@ -21,23 +22,22 @@ from notecc.model.derivation import Script
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 _HEAD: Final = "==== "
 _PRINTED: Final = "printed"
 
 
 class Kept(Sequence[Script]):
-    """The scripts in a file, read when one of them is first asked for; without a file, none."""
+    """The scripts in a file of the library, read when first asked for; without a file, none."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, name: str) -> None:
         """Remember where they are."""
-        self._path = path
+        self._name = name
 
     @cached_property
     def _scripts(self) -> tuple[Script, ...]:
         try:
-            return read_scripts(self._path.read_text("utf-8"))
+            return read_scripts((pkgutil.get_data("notecc.library", self._name) or b"").decode())
         except FileNotFoundError:
             return ()
 
