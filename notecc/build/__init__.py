@@ -9,12 +9,12 @@ import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from notecc.model import LinkedNote, Note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path, PurePath
 
     from notecc.config import Config
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from notecc.own import Own, Tell
     from notecc.sheet import Drafts
     from notecc.vault.index import Index
+
+
+_LARGEST_PICTURE: Final = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +74,33 @@ class Built:
     remarks: tuple[Remark, ...]
 
 
-def build(
+def build(  # noqa: PLR0913 - what is built, from what, and three settings that are named
     vault: Path,
     out: Path,
     *,
     config: Config,
     language: Language,
     tell: Tell = lambda _done, _of: None,
+    single: Callable[[Note], bool] = lambda _note: False,
 ) -> Built:
     """Turn a vault into a site at `out`, whole or not at all.
 
     `language` is that of the pages; remarks are in both. `tell` hears how far the checking of
-    the vault's own modules has come.
+    the vault's own modules has come. The notes that are `single` get a file of their own too.
     """
     with no_collection():
-        return _built(vault, out, config=config, language=language, tell=tell)
+        return _built(vault, out, config=config, language=language, tell=tell, single=single)
 
 
-def _built(vault: Path, out: Path, *, config: Config, language: Language, tell: Tell) -> Built:
+def _built(  # noqa: PLR0913 - as its public face
+    vault: Path,
+    out: Path,
+    *,
+    config: Config,
+    language: Language,
+    tell: Tell,
+    single: Callable[[Note], bool],
+) -> Built:
     from notecc.build.trusted import checker
     from notecc.own import own_of
     from notecc.parse import decode
@@ -117,6 +129,7 @@ def _built(vault: Path, out: Path, *, config: Config, language: Language, tell: 
         it: decode.shown(text).encode()
         for it, text in written.files.items()
     }
+    content |= _singles(vault, site, written.files, placed=used.names, single=single)
     content |= fonts()
     content |= {name: vault / path for path, name in used.names.items()}
     write_site(out, content, vault=vault)
@@ -126,6 +139,35 @@ def _built(vault: Path, out: Path, *, config: Config, language: Language, tell: 
     remarks += [Remark(*it) for it in own.remarks]
     remarks += [Remark(vault / path, it) for path, it in (*files.remarks, *used.refused.items())]
     return Built(out, len(linked), len(site.concepts), in_order(remarks))
+
+
+def _singles(
+    vault: Path,
+    site: Site,
+    files: Mapping[str, str],
+    *,
+    placed: Mapping[PurePath, str],
+    single: Callable[[Note], bool],
+) -> dict[str, bytes]:
+    """Write notes as files that hold all they show: `single/2026-03-02.html`."""
+    wanted = [it.page.path for it in site.sheets if single(it.note)]
+    if not wanted:
+        return {}
+    from notecc.parse import decode
+    from notecc.render.single import single as alone
+    from notecc.vault.find import contents
+
+    attached = {name: vault / path for path, name in placed.items()}
+
+    def picture(name: str) -> bytes:
+        found = contents(attached[name], at_most=_LARGEST_PICTURE)
+        return found if isinstance(found, bytes) else b""
+
+    made = {path: alone(files[path], files["assets/sheet.css"], picture=picture) for path in wanted}
+    return {
+        path.replace("notes/", "single/", 1): decode.shown(text).encode()
+        for path, text in made.items()
+    }
 
 
 def laid_out(  # noqa: PLR0913 - what a site is made of, and what is known of it already

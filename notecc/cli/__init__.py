@@ -17,6 +17,9 @@ from notecc.cli.say import complain, locale_language, print_out, say
 from notecc.model import Language, NoteccError, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from notecc.model import Note
     from notecc.own import Own
 
 app = typer.Typer(
@@ -44,6 +47,16 @@ Output = Annotated[
 ]
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", help="Print every finding, not ten of them.")
+]
+
+
+Single = Annotated[
+    bool,
+    typer.Option("--single-file", help="Also write each note as one file, in single/, to be sent."),
+]
+Notes = Annotated[
+    list[str] | None,
+    typer.Option(help="With --single-file: only this note, by date, file or title. Repeatable."),
 ]
 
 
@@ -114,8 +127,10 @@ def outline(paths: Paths = None, lang: Lang = None, *, as_json: Json = False) ->
 def build(
     vault: Vault = Path("notes"),
     output: Output = None,
+    note: Notes = None,
     lang: Lang = None,
     *,
+    single_file: Single = False,
     verbose: Verbose = False,
 ) -> None:
     """Turn a folder of notes into a site: a page a note, a page a concept, an index by date."""
@@ -135,6 +150,7 @@ def build(
         config=settings,
         language=settings.language or Language.KOREAN,
         tell=bar(sys.stderr),
+        single=lambda it: single_file and (not note or _is_named(it, note)),
     )
     say(findings(made.remarks, language, at_most=None if verbose else _SHORT))
     severities = [it.diagnostic.severity for it in made.remarks]
@@ -143,6 +159,12 @@ def build(
     print_out(summary(made.out, counts, severities, seconds=seconds, language=language))
     if not made.notes:
         say(no_notes([vault], language))
+
+
+def _is_named(note: Note, names: Sequence[str]) -> bool:
+    """Say whether a note goes by its date, its file's name, or its title among `names`."""
+    day = note.date.isoformat() if note.date else ""
+    return not {day, note.source.path.stem, note.title}.isdisjoint(names)
 
 
 _SHORT: Final = 10
