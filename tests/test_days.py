@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import PurePath
 
 import pytest
 
 from notecc.days import Plan, State, is_same, may_be_same, plans
+from notecc.days.holidays import is_day_off
 from notecc.model import Role
 from notecc.parse import parse_bytes
 
@@ -80,3 +82,10 @@ def test_plans_know_their_section_and_place() -> None:
     assert (plan.role, plan.text) == (Role.TOMORROW, "책 읽기")
     text = "# 내일 할 일\n- [ ] 책 **읽기**\n  밤에\n"
     assert text[slice(*plan.span)] == "- [ ] 책 **읽기**"
+
+
+def test_public_holidays_and_what_stands_in_for_them_are_days_off() -> None:
+    off = ["2026-03-01", "2026-03-02", "2025-10-06", "2022-02-01", "2026-05-05", "2024-02-12"]
+    assert all(is_day_off(date.fromisoformat(it)) for it in off)
+    work = ["2026-03-03", "2026-05-06", "2025-10-10", "2022-02-03", "2026-01-02"]
+    assert not any(is_day_off(date.fromisoformat(it)) for it in work)

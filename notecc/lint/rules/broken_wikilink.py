@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from notecc.lint.gist import Kind
 from notecc.lint.leads import Whither
 from notecc.lint.near import Names
 from notecc.lint.rule import Finding, vault_rule
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from notecc.lint.gist import Gist
     from notecc.lint.leads import Lead
 
-_NONE: Final = Words("", "")
 _WEB: Final = re.compile(
     r"(?:www\.[a-z0-9]|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|kr|dev|ai|edu)(?:/|\Z))",
     re.IGNORECASE,
@@ -78,41 +78,45 @@ def broken_wikilink(gist: Gist, around: Around) -> Iterator[Finding]:
     ```
     """
     for link, found in around.leads(gist):
-        what = _what(found, gist, around, is_shown=link.is_shown)
-        if what is not _NONE:
-            yield Finding(link.span, what)
+        if found.whither is Whither.NOWHERE and not link.is_shown:
+            said, near = _nowhere(found, around)
+            # In Obsidian a link may come before its note; one that is nearly a name is a slip.
+            is_early = link.kind is Kind.WIKILINK and not near
+            severity = Severity.WARNING if is_early else None
+            yield Finding(link.span, _asked(said, near), severity=severity)
+        elif found.whither in {Whither.NO_HEADING, Whither.NO_BLOCK}:
+            yield Finding(link.span, _without(found, gist, around))
 
 
-def _what(found: Lead, gist: Gist, around: Around, *, is_shown: bool) -> Words:
-    match found.whither:
-        case Whither.NOWHERE if not is_shown:
-            name = found.target.strip()
-            if _WEB.match(name):
-                return Words(
-                    f"`{name[:_LONGEST]}` 앞에 `https://`가 없어 노트의 이름으로 읽힙니다",
-                    f"`{name[:_LONGEST]}` is read as a note's name: `https://` is missing",
-                )
-            stem = name.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".md")
-            near = around.note_names.near(stem) or around.file_names.near(stem)
-            return _asked(Words(f"`{name}` 노트가 없습니다", f"there is no note `{name}`"), near)
-        case Whither.NO_HEADING:
-            titles = gist.titles
-            path = found.paths[0]
-            if path != gist.path and (other := around.gist(path)):
-                titles = other.titles
-            said = Words(
-                f"`{path.stem}`에 `{found.place}` 제목이 없습니다",
-                f"there is no heading `{found.place}` in `{path.stem}`",
-            )
-            return _asked(said, Names(titles).near(found.place))
-        case Whither.NO_BLOCK:
-            stem = found.paths[0].stem
-            return Words(
-                f"`{stem}`에 `^{found.place}` 블록이 없습니다",
-                f"there is no block `^{found.place}` in `{stem}`",
-            )
-        case _:
-            return _NONE
+def _nowhere(found: Lead, around: Around) -> tuple[Words, str]:
+    """Say that there is no such note, and which name is nearly it."""
+    name = found.target.strip()
+    shown = name[:_LONGEST]
+    if _WEB.match(name):
+        said = Words(
+            f"`{shown}` 앞에 `https://`가 없어 노트의 이름으로 읽힙니다",
+            f"`{shown}` is read as a note's name: `https://` is missing",
+        )
+        return said, ""
+    stem = name.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".md")
+    near = around.note_names.near(stem) or around.file_names.near(stem)
+    return Words(f"`{shown}` 노트가 없습니다", f"there is no note `{shown}`"), near
+
+
+def _without(found: Lead, gist: Gist, around: Around) -> Words:
+    """Say that there is no such place in a note."""
+    path, place = found.paths[0], found.place[:_LONGEST]
+    if found.whither is Whither.NO_BLOCK:
+        return Words(
+            f"`{path.stem}`에 `^{place}` 블록이 없습니다",
+            f"there is no block `^{place}` in `{path.stem}`",
+        )
+    meant = gist if path == gist.path else around.gist(path)
+    said = Words(
+        f"`{path.stem}`에 `{place}` 제목이 없습니다",
+        f"there is no heading `{place}` in `{path.stem}`",
+    )
+    return _asked(said, Names(meant.titles if meant else ()).near(place))
 
 
 def _asked(said: Words, near: str) -> Words:
