@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 import typer
 
 from notecc.cli.days import new, watch
+from notecc.cli.editor import lsp
 from notecc.cli.judge import judge
 from notecc.cli.lint import lint
 from notecc.cli.options import Home, Json, Lang, Paths
@@ -305,3 +306,4 @@ app.command(
 )(judge)
 app.command(epilog="Examples: notecc new · notecc new 2026-03-10 --vault notes")(new)
 app.command(epilog="Example: notecc watch notes")(watch)
+app.command(epilog="Example, for an editor: notecc lsp")(lsp)
