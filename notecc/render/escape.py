@@ -16,6 +16,7 @@ _UNSHOWABLE: Final = re.compile(
     )
     + "]"
 )
+_TAG: Final = re.compile(r"<[^>]*>")
 _PATH: Final = "/:@!$&'()*+,;=~-._"
 _WEB: Final = _PATH + "%#?[]"
 
@@ -42,3 +43,8 @@ def path(it: str, anchor: str = "") -> str:
 def web(url: str) -> str:
     """Return an address of the web, already judged safe, for use in an attribute."""
     return text(quote(_UNSHOWABLE.sub("\ufffd", url), safe=_WEB))
+
+
+def read(markup: str) -> str:
+    """Return the characters that markup of ours shows."""
+    return html.unescape(_TAG.sub("", markup))

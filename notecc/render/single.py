@@ -8,12 +8,12 @@ nothing and loads nothing, and its policy says so.
 
 from __future__ import annotations
 
-import html
 import re
 from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from notecc.render import escape
 from notecc.render.subset import FACES, font_face
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _SCRIPT: Final = re.compile(r"<script [^>]*></script>\n")
 _STYLES: Final = re.compile(r'<link rel="stylesheet"[^>]*>\n')
 _POLICY: Final = re.compile(r'(http-equiv="Content-Security-Policy" content=")[^"]*')
 _FACE: Final = re.compile(r"@font-face\{[^}]*\}\n")
-_TAG: Final = re.compile(r"<[^>]*>")
 _CODE: Final = re.compile(r"<(?:pre|code)\b.*?</(?:pre|code)>", re.DOTALL)
 _MATH: Final = re.compile(r"<math\b.*?</math>", re.DOTALL)
 _ALWAYS: Final = "✓✗≈→·–…0123456789"
@@ -81,4 +80,4 @@ def _styled(styles: str, page: str) -> str:
 
 
 def _letters(markup: str) -> frozenset[str]:
-    return frozenset(html.unescape(_TAG.sub("", markup))) - frozenset("\n\t\r")
+    return frozenset(escape.read(markup)) - frozenset("\n\t\r")
