@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from test_command_line import notecc, vault
 
+from notecc.library.claims import claims
 from notecc.lint import RULES
 
 if TYPE_CHECKING:
@@ -236,6 +237,22 @@ def test_the_rules_are_listed_and_explained(notecc: Command) -> None:
         assert "## 나쁜 예" in page
         assert "```알림" in page
     assert notecc("rule", "NS999").code == 2
+
+
+def test_a_claim_is_explained_by_its_source_or_its_derivation(notecc: Command) -> None:
+    write("Adam\n- 모멘텀 + SGD\n\nBagging\n- 데이터를 쪼개서 학습한다\n")
+    derived = notecc("explain", f"{NOTE}:2", "--lang", "en").out
+    assert "✗ Adam is momentum plus SGD" in derived
+    assert "[by the update rule]" in derived  # a step of the derivation, with how it was checked
+    cited = notecc("explain", f"{NOTE}:5", "--lang", "en").out
+    assert "(scikit-learn developers" in cited
+
+
+def test_a_rule_of_claims_lists_them_with_their_sources(notecc: Command) -> None:
+    page = notecc("rule", "NC001", "--lang", "en").out
+    rows = [it for it in page.splitlines() if it.startswith("  → ")]
+    assert len(rows) == len(claims())
+    assert all(it.endswith(")") for it in rows)
 
 
 def test_a_line_is_explained(notecc: Command) -> None:

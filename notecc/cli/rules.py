@@ -13,6 +13,7 @@ from notecc.model import NoteccError, Words
 
 if TYPE_CHECKING:
     from notecc.build import Remark
+    from notecc.model import Language
 
 
 def rule(
@@ -22,14 +23,14 @@ def rule(
     """Print what a rule finds, why it matters, and notes that break it and keep it."""
     from notecc.lint import RULES
     from notecc.lint.choose import named
-    from notecc.render.rule_page import listing, page
+    from notecc.render.rule_page import known, listing, page
 
     language = lang or locale_language([])
-    print_out(
-        page(named(name).told(), language)
-        if name
-        else listing((it.told() for it in RULES), language)
-    )
+    if not name:
+        print_out(listing((it.told() for it in RULES), language))
+        return
+    told = named(name).told()
+    print_out(page(told, language) + known(told, language))
 
 
 def explain(
@@ -55,7 +56,19 @@ def explain(
     for code in dict.fromkeys(it.diagnostic.code for it in here):
         alike = [Folded(it) for it in here if it.diagnostic.code == code]
         print_out("".join(full(alike, language)))
+        for why in dict.fromkeys(it.remark.diagnostic.why for it in alike):
+            print_out(_reason(why, language))
         print_out(page(named(code).told(), language) + "\n")
+
+
+def _reason(why: str, language: Language) -> str:
+    """Return what the library says of a concept, or of a claim on it; empty if there is none."""
+    from notecc.library.records import record
+    from notecc.render.record import reason_text
+
+    concept, _, claim = why.partition("#")
+    known = record(concept) if concept else None
+    return reason_text(known, claim, language) + "\n" if known else ""
 
 
 def _place(written: str) -> tuple[Path, int]:

@@ -164,8 +164,8 @@ MISCONCEPTIONS = (
 
 SAID = r"""
 배깅은 자료를 겹치지 않게 나누어 모델마다 준다
-    {split} {data} -복원|bootstrap|중복|replacement|{test}|검증|{train}|boosting|부스팅|노드|트리|not
-    {data} .{split} -복원|bootstrap|bootstrapping|부트스트랩|부트스트래핑|중복|replacement|{test}|검증|{train}|boosting|부스팅|노드|트리
+    {split} {data} -복원|bootstrap|중복|replacement|{test}|검증|train|boosting|부스팅|노드|트리|not
+    {data} .{split} -복원|bootstrap|bootstrapping|부트스트랩|부트스트래핑|중복|replacement|{test}|검증|train|boosting|부스팅|노드|트리
     비복원|겹치지_않|without_replacement -pasting|페이스팅
     = 복원|bootstrap|부트스트랩|with_replacement|중복을_허용
 배깅은 편향을 줄인다

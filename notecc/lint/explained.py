@@ -128,7 +128,10 @@ def _told(reading: Reading, topic: Topic, concept: str, starts: Sequence[int]) -
     shows = any(isinstance(it, _SHOWING) for it in inside)
     is_pictured = any(isinstance(it, inline.Embed | inline.Image) for it in inside)
     spans = tuple(
-        Span(it.start + len(it.text) - len(it.text.lstrip()), it.start + len(it.text.rstrip()))
+        Span(
+            it.start + _before_text(it.text, Span(0, len(it.text))),
+            it.start + len(it.text.rstrip()),
+        )
         for it in lines
     )
     return Told(topic, concept, spans, -1 if shows else words, is_pictured)

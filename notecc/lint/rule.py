@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
+from notecc.library.claims import claims
 from notecc.model import Diagnostic, Severity, Words
 from notecc.model.diagnostic import RulePage
 
@@ -30,7 +31,7 @@ class Finding(NamedTuple):
     fix: Fix | None = None
     severity: Severity | None = None
     why: str = ""
-    """Where the library says why: `adam#as_rmsprop`, a concept and perhaps a derivation."""
+    """Where the library says why: a concept, and after `#` a claim on it, in Korean."""
 
 
 Check: TypeAlias = "Callable[[Reading], Iterator[Finding]]"
@@ -60,6 +61,8 @@ class Rule:
     is_quiet: bool = False
     relinks: bool = False
     look: Look | None = None
+    tells_claims: bool = False
+    """Its page lists what the library knows to be said wrongly."""
 
     @property
     def looks_at(self) -> Literal["note", "vault"]:
@@ -90,7 +93,8 @@ class Rule:
         by_title = dict(zip(parts[1::2], parts[2::2], strict=True))
         why = Words(by_title["한국어"].strip(), parts[0].strip())
         examples = self.page[self.page.index("## Bad") :]
-        return RulePage(self.code, self.name, self.severity, why, examples, self.is_quiet)
+        known = claims() if self.tells_claims else ()
+        return RulePage(self.code, self.name, self.severity, why, examples, self.is_quiet, known)
 
 
 def rule(  # noqa: PLR0913 - each is one fact about the rule
@@ -102,13 +106,17 @@ def rule(  # noqa: PLR0913 - each is one fact about the rule
     respells: bool = False,
     relinks: bool = False,
     is_quiet: bool = False,
+    tells_claims: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a Rule of a function: its name is the rule's, its docstring the page."""
 
     def make(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
         page = cleandoc(check.__doc__ or "")
-        return Rule(code, name, severity, page, check, folds, reshapes, respells, is_quiet, relinks)
+        return Rule(
+            *(code, name, severity, page, check, folds, reshapes, respells, is_quiet, relinks),
+            tells_claims=tells_claims,
+        )
 
     return make
 

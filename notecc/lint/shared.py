@@ -26,7 +26,8 @@ class Shared:
     def _one(self, it: Diagnostic) -> Diagnostic:
         fix = it.fix and self._fix(it.fix, it)
         message = self._same(it.message)
-        return Diagnostic(it.code, it.name, it.span, message, it.severity, fix)
+        why = self._same(it.why)
+        return Diagnostic(it.code, it.name, it.span, message, it.severity, fix, why)
 
     def _fix(self, fix: Fix, of: Diagnostic) -> Fix:
         edits = tuple(

@@ -32,8 +32,8 @@ class Claim:
 
     @property
     def place(self) -> str:
-        """Where to read why: `adam#as_rmsprop`."""
-        return f"{self.concept}#{self.proof}" if self.proof else self.concept
+        """What it is to be looked up by: `adam#`, and the claim in Korean."""
+        return f"{self.concept}#{self.claim.ko}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from notecc.model.claim import Claim
     from notecc.model.source import Span
     from notecc.model.words import Words
 
@@ -63,7 +64,7 @@ class Diagnostic:
     severity: Severity = Severity.WARNING
     fix: Fix | None = None
     why: str = ""
-    """Where the library says why: `adam#as_rmsprop`, a concept and perhaps a derivation."""
+    """Where the library says why: a concept, and after `#` a claim on it, in Korean."""
 
 
 class RulePage(NamedTuple):
@@ -77,3 +78,5 @@ class RulePage(NamedTuple):
     """Markdown: notes that break the rule, with what is said of them, and notes that keep it."""
     is_quiet: bool
     """It runs only where it is asked for by name."""
+    knows: tuple[Claim, ...] = ()
+    """What it knows to be said wrongly."""

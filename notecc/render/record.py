@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from notecc.model.derivation import (
         Derivation,
         Letter,
+        Misconception,
         OracleResult,
         Record,
         Rule,
@@ -51,6 +52,19 @@ def record_text(record: Record, rule: Rule | None, language: Language) -> str:
         parts.append([f"{_LEGEND.to(language)} ({record.checked_with})"])
     if record.misconceptions:
         parts.append(list(_misconceptions(record, language)))
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def reason_text(record: Record, claim: str, language: Language) -> str:
+    """Return why a claim on a concept is wrong: the fact, its source or its derivation."""
+    parts = [_head(record, language)]
+    titles = {it.name: it.title.to(language) for it in record.derivations}
+    for it in record.misconceptions:
+        if it.claim.ko == claim:
+            parts.append(_misconception(it, titles, language))
+            parts += [
+                _derivation(one, language) for one in record.derivations if one.name == it.proof
+            ]
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
@@ -183,8 +197,14 @@ def _misconceptions(record: Record, language: Language) -> Iterator[str]:
     yield f"[{Words('흔한 오해', 'common mistakes').to(language)}]"
     titles = {it.name: it.title.to(language) for it in record.derivations}
     for it in record.misconceptions:
-        yield f"  ✗ {it.claim.to(language)}"
-        yield f"  → {it.fact.to(language)} ({it.source or titles[it.proof]})"
+        yield from _misconception(it, titles, language)
+
+
+def _misconception(it: Misconception, titles: Mapping[str, str], language: Language) -> list[str]:
+    return [
+        f"  ✗ {it.claim.to(language)}",
+        f"  → {it.fact.to(language)} ({it.source or titles[it.proof]})",
+    ]
 
 
 def _kind(record: Record, language: Language) -> str:

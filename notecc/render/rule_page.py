@@ -33,6 +33,21 @@ def page(rule: RulePage, language: Language) -> str:
     return f"{head}\n\n{rule.why.to(language)}\n\n{examples}\n"
 
 
+def known(rule: RulePage, language: Language) -> str:
+    """Return what a rule knows to be said wrongly: claim, fact, and where that is from."""
+    if not rule.knows:
+        return ""
+    rows = [Words("\n## 아는 것\n", "\n## What it knows\n").to(language)]
+    for it in rule.knows:
+        derived = Words("유도: ", "derived: ").to(language) + it.title.to(language)
+        rows += [
+            f"{it.concept}",
+            f"  ✗ {it.claim.to(language)}",
+            f"  → {it.fact.to(language)} ({it.source or derived})",
+        ]
+    return "\n".join(rows) + "\n"
+
+
 def listing(rules: Iterable[RulePage], language: Language) -> str:
     """Return every rule on a line of its own: code, severity, name, what it finds."""
     rows = []

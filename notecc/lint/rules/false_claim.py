@@ -26,7 +26,7 @@ _DEGREES: Final[Mapping[str, tuple[Severity, Words]]] = MappingProxyType(
 )
 
 
-@rule("NC001", Severity.ERROR)
+@rule("NC001", Severity.ERROR, tells_claims=True)
 def false_claim(reading: Reading) -> Iterator[Finding]:
     """A sentence says of a concept what is known to be wrong.
 

@@ -41,7 +41,7 @@ def thin_topic(reading: Reading) -> Iterator[Finding]:
     ![[그림.png]]
     ```
     ```diagnostics
-    2:1 `Dropout` has 3 words of explanation
+    2:3 `Dropout` has 3 words of explanation
     4:1 `AlexNet` has a picture and no word of explanation
     ```
 
