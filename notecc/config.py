@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -13,6 +14,7 @@ from notecc.model import Language, NoteccError, Role, Severity, Words
 
 FILE: Final = "notecc.toml"
 _PROJECT: Final = "pyproject.toml"
+_WEB: Final = re.compile(r"https?://[^\s<>\"'?#]+")
 _LARGEST: Final = 1024 * 1024
 
 
@@ -42,6 +44,8 @@ class Config:
 
     title: str = ""
     """The name of the site; the vault's folder gives one if it is empty."""
+    url: str = ""
+    """Where on the web the site is put, `https://…`: it then has a feed."""
     language: Language | None = None
     """The language of messages, `ko` or `en`; the locale's if it is not set."""
     output: Path | None = None
@@ -120,6 +124,13 @@ def _text(value: object, key: str, file: Path) -> str:
     return value
 
 
+def _url(value: object, key: str, file: Path) -> str:
+    text = _text(value, key, file)
+    if not _WEB.fullmatch(text):
+        raise _wrong(file, key, Words("`https://…` 꼴의 주소", "an address such as `https://…`"))
+    return text
+
+
 def _texts(value: object, key: str, file: Path) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(it, str) for it in value):
         raise _wrong(file, key, Words("문자열의 목록", "a list of strings"))
@@ -188,6 +199,7 @@ _LINT_READERS: Final[Mapping[str, _Reader]] = {
 }
 _READERS: Final[Mapping[str, _Reader]] = {
     "title": _text,
+    "url": _url,
     "language": _language,
     "output": _folder,
     "template": _folder,

@@ -13,6 +13,7 @@ from notecc.model import Language, NoteccError, Role, Severity
 
 FULL = """
 title = "학습 노트"
+url = "https://notes.example/study"
 language = "ko"
 output = "../public"
 template = "틀.md"
@@ -40,6 +41,7 @@ def test_every_key_of_notecc_toml_is_read(tmp_path: Path) -> None:
     (tmp_path / "notecc.toml").write_text(FULL, "utf-8-sig")
     assert config(tmp_path) == Config(
         title="학습 노트",
+        url="https://notes.example/study",
         language=Language.KOREAN,
         output=tmp_path / "../public",
         template=tmp_path / "틀.md",
@@ -78,7 +80,7 @@ def test_the_nearest_pyproject_counts_and_notecc_toml_comes_before_it(tmp_path: 
     ("text", "message", "remedy"),
     [
         ("tilte = 'a'", "unknown key `tilte` in", "did you mean `title`?"),
-        ("zzz = 1", "unknown key `zzz` in", "one of `title`, `language`, `output`"),
+        ("zzz = 1", "unknown key `zzz` in", "one of `title`, `url`, `language`, `output`"),
         ("title = 1", "`title` in `.*` has to be a string", "mend the config"),
         ("exclude = 'a'", "`exclude` in `.*` has to be a list of strings", "mend"),
         ("exclude = [1]", "`exclude` in `.*` has to be a list of strings", "mend"),

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
+from dataclasses import replace
 
-from sites import pages_of
+from sites import pages_of, site_of
+
+from notecc.render.site import pages
 
 NOTES = {
     "2026-03-02.md": "---\ntags: [주간]\n---\n# 강의\n- Adam은 두 평균을 쓴다 #최적화\n"
@@ -60,3 +64,22 @@ def test_odd_tags_are_pages_too() -> None:
     assert len(pages) == 5
     assert all(re.fullmatch(r"tags/[a-z0-9-]+\.html", it) for it in pages)
     assert "<i>" not in "".join(files[it] for it in pages).split("<main")[1]
+
+
+def test_a_site_on_the_web_has_a_feed_of_its_latest_days() -> None:
+    made = replace(site_of({**NOTES, "z.md": "글"}), url="https://notes.example/a b/")
+    files = pages(made, files={}).files
+    feed = ET.fromstring(files["feed.xml"])  # noqa: S314 - our own
+    links = [it.findtext("link") for it in feed.iter("item")]
+    assert links == [
+        "https://notes.example/a%20b/notes/2026-03-03.html",
+        "https://notes.example/a%20b/notes/2026-03-02.html",
+    ]
+    assert feed.findtext("channel/item/pubDate") == "Tue, 03 Mar 2026 00:00:00 +0000"
+    assert 'type="application/rss+xml"' in files["notes/2026-03-02.html"]
+
+
+def test_a_site_on_a_disk_has_no_feed() -> None:
+    files = pages_of(NOTES).files
+    assert "feed.xml" not in files
+    assert "rss+xml" not in files["index.html"]

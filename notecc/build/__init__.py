@@ -191,6 +191,7 @@ def laid_out(  # noqa: PLR0913 - what a site is made of, and what is known of it
         index=names,
         language=language,
         title=config.title,
+        url=config.url,
         drafts=drafts,
     )
 

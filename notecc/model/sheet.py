@@ -240,6 +240,8 @@ class Site:
     language: Language
     title: str = ""
     """Empty for a site that was given no name."""
+    url: str = ""
+    """Where on the web it is put; empty for a site that stays on a disk."""
     sheets: tuple[Sheet, ...] = ()
     concepts: tuple[ConceptSheet, ...] = ()
     tags: tuple[TagSheet, ...] = ()

@@ -73,6 +73,8 @@ class Desk:
     """What the top of every page leads to: a name, and a page."""
     live: Mapping[str, str] = field(default_factory=dict)
     """The rules that a script of the site can run, by concept."""
+    feed: str = ""
+    """The site's feed, if it has one."""
     places: Mapping[str, int] = field(default_factory=dict)
     """Which of the sheets, and after them of the concepts, a page is."""
     diagnostics: list[tuple[Note, Diagnostic]] = field(default_factory=list)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from notecc.model.sheet import tag_key
 from notecc.render import derivation, words
 from notecc.render.concept_page import CONCEPTS, concept_page, concepts_page
+from notecc.render.feed import FEED, feed
 from notecc.render.frame import Desk
 from notecc.render.index_page import index_page
 from notecc.render.live import LIVE, RULES, live_files, rules
@@ -76,6 +77,7 @@ def desk(site: Site, *, files: Mapping[PurePath, str]) -> Desk:
         tags={tag_key(it.name): it.page.path for it in site.tags},
         ways=tuple(_ways(site)),
         live=runnable,
+        feed=FEED if site.url else "",
         places={path: at for at, path in enumerate(_paths(site))},
     )
 
@@ -95,6 +97,8 @@ def _whole(site: Site) -> Iterator[str]:
     yield STYLES
     yield LIVE
     yield "index.html"
+    if site.url:
+        yield FEED
     for _, name in _ways(site):
         yield name
 
@@ -107,6 +111,8 @@ def _written(path: str, site: Site, shared: Desk) -> dict[str, str]:  # noqa: PL
             return {path: index_page(site, shared)}
         case path if path == STYLES:
             return {path: "".join(map(packaged, _SHEETS))}
+        case path if path == FEED and site.url:
+            return {path: feed(site, shared)}
         case path if path == CONCEPTS and path in ways:
             return {path: concepts_page(site, shared)}
         case path if path == RETROSPECTIVES and path in ways:

@@ -36,7 +36,9 @@ def environment() -> Environment:
 def rendered(name: str, desk: Desk, **said: object) -> str:
     """Fill in the template of a page."""
     template = environment().get_template(name)
-    return template.render(lang=str(desk.language), t=desk.strings, ways_=desk.ways, **said)
+    return template.render(
+        lang=str(desk.language), t=desk.strings, ways_=desk.ways, feed_=desk.feed, **said
+    )
 
 
 def macro(name: str, it: object, strings: Mapping[str, str]) -> Markup:

@@ -236,3 +236,9 @@ def days_of_week(language: Language) -> list[str]:
     """Return the days of the week in short, from Sunday on: 일, Sun."""
     short = 1 if language is Language.KOREAN else 3
     return [it.to(language)[:short] for it in (_WEEKDAYS[6], *_WEEKDAYS[:6])]
+
+
+def rfc_822(day: date) -> str:
+    """Return the beginning of a day as feeds write it: Mon, 02 Mar 2026 00:00:00 +0000."""
+    weekday, month_ = _WEEKDAYS[day.weekday()].en[:3], _MONTHS[day.month - 1][:3]
+    return f"{weekday}, {day.day:02} {month_} {day.year} 00:00:00 +0000"

@@ -46,6 +46,7 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
     index: Index,
     language: Language,
     title: str = "",
+    url: str = "",
     drafts: Drafts | None = None,
 ) -> Site:
     """Lay out a site: a sheet for every note, and one for every concept that a note names.
@@ -88,6 +89,7 @@ def site(  # noqa: PLR0913 - what a site is made of, and three settings that are
     return Site(
         language=language,
         title=title,
+        url=url,
         sheets=finished,
         concepts=_concept_sheets(concepts, said, record, pages),
         tags=tag_sheets(finished),
