@@ -92,6 +92,14 @@ def test_a_markdown_link_counts_from_the_folder_of_its_note(url: str, path: str)
     assert INDEX.address(url, HERE) == Found(Path(path))
 
 
+@pytest.mark.parametrize("url", ["손실 곡선.png", "손실%20곡선.png#icon", "SGD.md"])
+def test_a_bare_name_is_enough_for_a_markdown_link_too(url: str) -> None:
+    name = url.partition("#")[0].replace("%20", " ")
+    (path,) = (it for it in FILES if it.name == name)
+    assert INDEX.address(url, HERE) == Found(path)
+    assert INDEX.address(f"./{url}", HERE) == Missing()
+
+
 def test_a_wikilink_counts_from_the_root_first_and_a_markdown_link_from_the_note() -> None:
     one = index([Path("a.md"), Path("b/a.md"), Path("b/c.md")])
     assert one.wikilink("a", Path("b/c.md")) == Found(Path("a.md"))

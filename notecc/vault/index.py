@@ -105,8 +105,9 @@ class Index:
                 return _chosen(paths, "/".join(parts))
         if _FOREIGN.match(text) or not inside:
             return Outside()
-        if not text.startswith(_RELATIVE):
-            paths = self._at(self.by_ending, inside[0]) or self.by_alias.get(_key(text), ())
+        # As it is written, not from the folder of the note on: a bare name is enough here, too.
+        if not text.startswith(_RELATIVE) and (parts := _parts((), text)):
+            paths = self._at(self.by_ending, parts) or self.by_alias.get(_key(text), ())
             if paths:
                 return Ambiguous(paths) if len(paths) > 1 else Found(paths[0])
         return Missing()

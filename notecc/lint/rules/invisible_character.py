@@ -21,6 +21,16 @@ _INVISIBLE: Final = re.compile(
     "[\u00a0\u00ad\u115f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\u3164\ufeff\uffa0]"
 )
 
+_AT_HOME: Final = {
+    **dict.fromkeys("\u200b", re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")),
+    **dict.fromkeys(
+        "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+        re.compile("[\u0590-\u08ff]"),
+    ),
+}
+"""Thai and Khmer words are parted by a space of no width; Hebrew and Arabic need directions."""
+_NEAR: Final = 20
+
 
 @rule("NS015", Severity.WARNING, folds=True)
 def invisible_character(reading: Reading) -> Iterator[Finding]:
@@ -53,12 +63,16 @@ def invisible_character(reading: Reading) -> Iterator[Finding]:
     ```note
     - Adam은 자주 쓰인다
     - `a⟨200b⟩b`
+    - សួស្តី⟨200b⟩ពិភពលោក
     ```
     ```diagnostics
     ```
     """
     for found in _INVISIBLE.finditer(reading.prose):
         character = found[0]
+        near = reading.prose[max(found.start() - _NEAR, 0) : found.end() + _NEAR]
+        if character in _AT_HOME and _AT_HOME[character].search(near):
+            continue
         wide = character in _WIDE
         title = (
             Words("빈칸으로 바꿉니다", "put a space in its place")

@@ -21,6 +21,11 @@ _WORD: Final = re.compile(
     r"(?<![A-Za-z0-9_./\\@#&-])[A-Za-z][a-z]{5,}+(?![A-Za-z0-9_@/\\]|\.[A-Za-z]|\(\))"
 )
 
+_KOREAN: Final = re.compile("[가-힣]+")
+_SOME_KOREAN: Final = 5
+_GLUE: Final = frozenset({"the", "and", "with", "that", "this"})
+_PER_GLUE: Final = 25
+
 
 @rule("NK001", Severity.ERROR, respells=True)
 def misspelt_term(reading: Reading) -> Iterator[Finding]:
@@ -65,7 +70,15 @@ def misspelt_term(reading: Reading) -> Iterator[Finding]:
     ```
     ```diagnostics
     ```
+    ```note
+    # Un exemple de variabel
+    Le problema de la matriz es independiente del elemento
+    ```
+    ```diagnostics
+    ```
     """
+    if not _is_korean_or_english(reading.prose):
+        return
     # A word is looked up once, however often it stands in the note.
     rights: dict[str, str] = {}
     for found in _WORD.finditer(reading.prose):
@@ -75,6 +88,18 @@ def misspelt_term(reading: Reading) -> Iterator[Finding]:
         span = Span(*found.span())
         if rights[word] and not _is_name(reading, span):
             yield spelling(span, word, rights[word])
+
+
+def _is_korean_or_english(text: str) -> bool:
+    """Say whether the note is in neither Spanish nor German, whose words are often nearly English.
+
+    An English text has `the` or `and` in every other sentence, and they have neither.
+    """
+    if len(_KOREAN.findall(text)) >= _SOME_KOREAN:
+        return True
+    words = [it.lower() for it in re.findall("[A-Za-z]+", text)]
+    glue = sum(it in _GLUE for it in words)
+    return glue * _PER_GLUE >= len(words)
 
 
 def _is_name(reading: Reading, span: Span) -> bool:
