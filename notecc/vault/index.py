@@ -106,8 +106,8 @@ class Index:
         if _FOREIGN.match(text) or not inside:
             return Outside()
         # As it is written, not from the folder of the note on: a bare name is enough here, too.
-        if not text.startswith(_RELATIVE) and (parts := _parts((), text)):
-            paths = self._at(self.by_ending, parts) or self.by_alias.get(_key(text), ())
+        if not text.startswith(_RELATIVE) and (written := _parts((), text)):
+            paths = self._at(self.by_ending, written) or self.by_alias.get(_key(text), ())
             if paths:
                 return Ambiguous(paths) if len(paths) > 1 else Found(paths[0])
         return Missing()
