@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import json
 import sys
-from pathlib import Path
+from collections import Counter
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -13,6 +14,8 @@ from test_command_line import notecc, vault
 
 from notecc.library.claims import claims
 from notecc.lint import RULES
+from notecc.model import Language, Source, block
+from notecc.parse import parse
 
 if TYPE_CHECKING:
     from test_command_line import Command
@@ -253,6 +256,19 @@ def test_a_rule_of_claims_lists_them_with_their_sources(notecc: Command) -> None
     rows = [it for it in page.splitlines() if it.startswith("  → ")]
     assert len(rows) == len(claims())
     assert all(it.endswith(")") for it in rows)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_manual_is_whole_in_both_languages(notecc: Command, language: str) -> None:
+    text = notecc("rule", "--all", "--lang", language).out
+    for it in RULES:
+        assert f'\n<a id="{it.code.lower()}"></a>\n\n## {it.code} {it.name} (' in text
+        assert f"| [{it.code}](#{it.code.lower()}) | `{it.name}` | " in text
+        assert it.told().why.to(Language(language)) in text
+    # Outside the notes that are shown, the only headings are ours.
+    parsed = parse(Source(PurePath("rules.md"), text))
+    levels = Counter(it.level for it in parsed.blocks if isinstance(it, block.Heading))
+    assert levels == {1: 1, 2: len(RULES), 3: 2 * len(RULES)}
 
 
 def test_a_line_is_explained(notecc: Command) -> None:

@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
+from conftest import read
 from hypothesis import given
 from hypothesis import strategies as st
+from rule_examples import reading
+from spec_cases import cases
 from test_command_line import notecc, vault
 
+from notecc.lint import RULES, lint
+from notecc.lint.shared import Shared
 from notecc.render.fingerprint import known
 
 if TYPE_CHECKING:
@@ -227,3 +232,11 @@ def test_a_note_that_is_too_large_is_never_written(notecc: Command) -> None:
         assert NOTE.read_bytes() == large
     notecc("lint", "--add-ignore")
     assert NOTE.read_bytes() == large
+
+
+def test_what_is_shared_is_equal_to_what_was_found() -> None:
+    shared = Shared()
+    found = [lint(reading(it, read(it)), RULES) for rule in RULES for it in cases(rule.page)]
+    assert sum(map(len, found)) > len(RULES)
+    for it in found:
+        assert shared.all(it) == it

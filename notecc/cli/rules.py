@@ -19,13 +19,20 @@ if TYPE_CHECKING:
 def rule(
     name: Annotated[str, typer.Argument(help="A code or a name.", metavar="[CODE]")] = "",
     lang: Lang = None,
+    *,
+    every: Annotated[
+        bool, typer.Option("--all", help="Print the pages of all rules, as one in Markdown.")
+    ] = False,
 ) -> None:
     """Print what a rule finds, why it matters, and notes that break it and keep it."""
     from notecc.lint import RULES
     from notecc.lint.choose import named
-    from notecc.render.rule_page import known, listing, page
+    from notecc.render.rule_page import known, listing, manual, page
 
     language = lang or locale_language([])
+    if every:
+        print_out(manual([it.told() for it in RULES], language))
+        return
     if not name:
         print_out(listing((it.told() for it in RULES), language))
         return
