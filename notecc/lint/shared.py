@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from notecc.model import Edit, Fix
+from notecc.model import Diagnostic, Edit, Fix
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
-
-    from notecc.model import Diagnostic
 
 _Kept = TypeVar("_Kept", bound="Hashable")
 
