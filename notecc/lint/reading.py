@@ -13,7 +13,7 @@ from notecc.judge.sentences import sentences
 from notecc.link import mentions
 from notecc.lint.closed import closed
 from notecc.lint.gist import Gist, gist
-from notecc.model import LinkedNote, Span
+from notecc.model import LinkedNote, Span, block
 from notecc.model.walk import nodes
 
 if TYPE_CHECKING:
@@ -135,6 +135,15 @@ class Reading:
     def line_at(self, offset: int) -> int:
         """Return the number of the line that an offset is on, counted from 0."""
         return bisect_right(self.note.source.line_starts, offset) - 1
+
+    @cached_property
+    def _titled(self) -> tuple[Span, ...]:
+        return tuple(it.span for it in self.walked if isinstance(it, block.Heading))
+
+    def is_in_heading(self, span: Span) -> bool:
+        """Say whether a span begins in a heading, which links elsewhere may call by its words."""
+        at = bisect_right(self._titled, span.start, key=lambda it: it.start)
+        return at > 0 and self._titled[at - 1].end > span.start
 
     def is_closed(self, span: Span) -> bool:
         """Say whether any character of a span is not for rules to change."""

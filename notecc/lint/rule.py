@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from notecc.library.claims import claims
-from notecc.model import Diagnostic, Severity, Words
+from notecc.model import Diagnostic, Safety, Severity, Words
 from notecc.model.diagnostic import RulePage
 
 if TYPE_CHECKING:
@@ -76,7 +76,13 @@ class Rule:
 
     def diagnostics(self, reading: Reading) -> Iterator[Diagnostic]:
         """Yield what the rule finds in a note."""
-        yield from map(self._diagnostic, self.check(reading))
+        for it in map(self._diagnostic, self.check(reading)):
+            fix = it.fix
+            # A link from any note calls a heading by its words, and no fix follows it there.
+            if self.respells and fix and any(reading.is_in_heading(of.span) for of in fix.edits):
+                yield replace(it, fix=replace(fix, safety=Safety.UNSAFE))
+            else:
+                yield it
 
     def seen(self, gist: Gist, around: Around) -> Iterator[Diagnostic]:
         """Yield what a rule that looks around finds in a note, of which only the gist is known."""

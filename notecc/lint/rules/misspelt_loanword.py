@@ -39,12 +39,12 @@ def misspelt_loanword(reading: Reading) -> Iterator[Finding]:
     - 새로운 아키텍쳐에서 메세지를 넘긴다
     ```
     ```diagnostics
-    1:4 `트렌스포머` is written `트랜스포머` (fix: write `트랜스포머`)
+    1:4 `트렌스포머` is written `트랜스포머` (unsafe fix: write `트랜스포머`)
     2:7 `아키텍쳐` is written `아키텍처` (fix: write `아키텍처`)
     2:14 `메세지` is written `메시지` (fix: write `메시지`)
     ```
     ```fixed
-    ## 트랜스포머
+    ## 트렌스포머
     - 새로운 아키텍처에서 메시지를 넘긴다
     ```
 

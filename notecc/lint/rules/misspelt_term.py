@@ -49,14 +49,14 @@ def misspelt_term(reading: Reading) -> Iterator[Finding]:
     - learning late와 regularizaton, 과적합(overfiting)
     ```
     ```diagnostics
-    1:4 `Bidrectional` is written `Bidirectional` (fix: write `Bidirectional`)
+    1:4 `Bidrectional` is written `Bidirectional` (unsafe fix: write `Bidirectional`)
     2:3 `Sementic` is written `Semantic` (fix: write `Semantic`)
     2:27 `Minumum` is written `Minimum` (fix: write `Minimum`)
     3:18 `regularizaton` is written `regularization` (fix: write `regularization`)
     3:37 `overfiting` is written `overfitting` (fix: write `overfitting`)
     ```
     ```fixed
-    ## Bidirectional RNN
+    ## Bidrectional RNN
     - Semantic segmentation에서 Minimum을 찾는다
     - learning late와 regularization, 과적합(overfitting)
     ```

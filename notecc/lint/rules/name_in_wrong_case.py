@@ -56,14 +56,14 @@ def name_in_wrong_case(reading: Reading) -> Iterator[Finding]:
     - AlexNEt 이후 gpt와 lstm, Pytorch로 구현
     ```
     ```diagnostics
-    1:4 `Bert` is written `BERT` (fix: write `BERT`)
+    1:4 `Bert` is written `BERT` (unsafe fix: write `BERT`)
     2:3 `AlexNEt` is written `AlexNet` (fix: write `AlexNet`)
     2:14 `gpt` is written `GPT` (fix: write `GPT`)
     2:19 `lstm` is written `LSTM` (fix: write `LSTM`)
     2:25 `Pytorch` is written `PyTorch` (fix: write `PyTorch`)
     ```
     ```fixed
-    ## BERT
+    ## Bert
     - AlexNet 이후 GPT와 LSTM, PyTorch로 구현
     ```
 
