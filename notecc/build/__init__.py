@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from notecc.model.sheet import Site
     from notecc.own import Own, Tell
     from notecc.sheet import Drafts
+    from notecc.vault.assets import Assets
     from notecc.vault.index import Index
 
 
@@ -74,43 +75,69 @@ class Built:
     remarks: tuple[Remark, ...]
 
 
-def build(  # noqa: PLR0913 - what is built, from what, and three settings that are named
+def build(  # noqa: PLR0913 - what is built, from what, as what, and settings that are named
     vault: Path,
     out: Path,
     *,
     config: Config,
     language: Language,
+    to: frozenset[str] = frozenset({"html"}),
     tell: Tell = lambda _done, _of: None,
     single: Callable[[Note], bool] = lambda _note: False,
 ) -> Built:
-    """Turn a vault into a site at `out`, whole or not at all.
+    """Turn a vault into a site at `out`, whole or not at all; into `html`, `pdf`, or both.
 
-    `language` is that of the pages; remarks are in both. `tell` hears how far the checking of
-    the vault's own modules has come. The notes that are `single` get a file of their own too.
+    `language` is that of the pages; remarks are in both. `tell` hears how far the work has come:
+    the checking of the vault's own modules, and the setting of PDFs. The notes that are `single`
+    get a file of their own too.
     """
     with no_collection():
-        return _built(vault, out, config=config, language=language, tell=tell, single=single)
+        laid = _read(vault, out, config=config, language=language, tell=tell)
+        content: dict[str, bytes | Path] = {}
+        remarks = list(laid.remarks)
+        if "html" in to:
+            pages, found = _pages(laid, vault, single=single)
+            content |= pages
+            remarks += found
+        if "pdf" in to:
+            from notecc.build.pdf import pdfs
+
+            files, found = pdfs(laid, vault, tell=tell)
+            content |= {f"pdf/{it}" if "html" in to else it: made for it, made in files.items()}
+            remarks += [it for it in found if it not in remarks]  # what the pages told is told
+        return _written(vault, out, laid, content, remarks)
 
 
-def _built(  # noqa: PLR0913 - as its public face
+def _written(
     vault: Path,
     out: Path,
-    *,
-    config: Config,
-    language: Language,
-    tell: Tell,
-    single: Callable[[Note], bool],
+    laid: Read,
+    content: Mapping[str, bytes | Path],
+    remarks: Iterable[Remark],
 ) -> Built:
+    from notecc.vault.write import write_site
+
+    write_site(out, content, vault=vault)
+    return Built(out, laid.notes, len(laid.site.concepts), in_order(remarks))
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What there is to read of a vault, whatever it is rendered as, and what was found so far."""
+
+    site: Site
+    used: Assets
+    notes: int
+    remarks: tuple[Remark, ...]
+
+
+def _read(vault: Path, out: Path, *, config: Config, language: Language, tell: Tell) -> Read:
     from notecc.build.trusted import checker
     from notecc.own import own_of
-    from notecc.parse import decode
-    from notecc.render.fonts import fonts
-    from notecc.render.site import pages
     from notecc.sheet import without
     from notecc.vault.assets import assets
     from notecc.vault.find import found
     from notecc.vault.index import index
-    from notecc.vault.write import write_site
 
     files = found(vault, exclude=config.exclude, output=out)
     own = own_of(files, checker(vault, config, tell))
@@ -123,22 +150,31 @@ def _built(  # noqa: PLR0913 - as its public face
     )
     site = laid_out(shown, own, names, config=config, language=language)
     used = assets(vault, site.files)
-    written = pages(site, files=used.names)
+    told = [(it.note, found) for it in linked.values() for found in it.note.diagnostics]
+    told += site.diagnostics
+    remarks = [Remark(note.source.path, it, note) for note, it in told]
+    remarks += [Remark(*it) for it in own.remarks]
+    remarks += [Remark(vault / path, it) for path, it in (*files.remarks, *used.refused.items())]
+    return Read(site, used, len(linked), tuple(remarks))
+
+
+def _pages(
+    laid: Read, vault: Path, *, single: Callable[[Note], bool]
+) -> tuple[dict[str, bytes | Path], list[Remark]]:
+    from notecc.parse import decode
+    from notecc.render.fonts import fonts
+    from notecc.render.site import pages
+
+    written = pages(laid.site, files=laid.used.names)
     content: dict[str, bytes | Path] = {
         # A file's name may hold bytes that are no text, and reach a page as title or link.
         it: decode.shown(text).encode()
         for it, text in written.files.items()
     }
-    content |= _singles(vault, site, written.files, placed=used.names, single=single)
+    content |= _singles(vault, laid.site, written.files, placed=laid.used.names, single=single)
     content |= fonts()
-    content |= {name: vault / path for path, name in used.names.items()}
-    write_site(out, content, vault=vault)
-    told = [(it.note, found) for it in linked.values() for found in it.note.diagnostics]
-    told += [*site.diagnostics, *written.diagnostics]
-    remarks = [Remark(note.source.path, it, note) for note, it in told]
-    remarks += [Remark(*it) for it in own.remarks]
-    remarks += [Remark(vault / path, it) for path, it in (*files.remarks, *used.refused.items())]
-    return Built(out, len(linked), len(site.concepts), in_order(remarks))
+    content |= {name: vault / path for path, name in laid.used.names.items()}
+    return content, [Remark(note.source.path, it, note) for note, it in written.diagnostics]
 
 
 def _singles(

@@ -42,7 +42,7 @@ Output = Annotated[
     typer.Option(
         "--output",
         "-o",
-        help="Where the site goes. Default: site/, or the config's.",
+        help="Where it goes. Default: site/, or the config's.",
         readable=False,
     ),
 ]
@@ -124,17 +124,37 @@ def outline(paths: Paths = None, lang: Lang = None, *, as_json: Json = False) ->
         say(no_notes(wanted, language))
 
 
-@app.command(epilog="Example: notecc build notes/ -o site")
+def _forms(given: str) -> str:
+    """Check what `--to` says: forms, with commas between them."""
+    if given and (unknown := set(given.split(",")) - _FORMS):
+        message = f"no form {min(unknown)!r}: choose from html, pdf"
+        raise typer.BadParameter(message)
+    return given
+
+
+_FORMS: Final = frozenset({"html", "pdf"})
+
+To = Annotated[
+    str,
+    typer.Option("--to", callback=_forms, help="As what: html, pdf, or html,pdf.", metavar="FORMS"),
+]
+
+
+@app.command(epilog="Examples: notecc build notes/ -o site · notecc build notes/ --to pdf -o pdf")
 def build(
     vault: Vault = Path("notes"),
     output: Output = None,
     note: Notes = None,
+    to: To = "html",
     lang: Lang = None,
     *,
     single_file: Single = False,
     verbose: Verbose = False,
 ) -> None:
-    """Turn a folder of notes into a site: a page a note, a page a concept, an index by date."""
+    """Turn a folder of notes into a site: a page a note, a page a concept, an index by date.
+
+    As PDF each note is a study sheet to print. Without -o PDFs alone go into pdf/.
+    """
     from time import perf_counter
 
     from notecc.build import build as built
@@ -145,11 +165,13 @@ def build(
     began = perf_counter()
     settings = config(vault)
     language = lang or settings.language or locale_language([])
+    forms = frozenset(to.split(","))
     made = built(
         vault,
-        output or settings.output or Path("site"),
+        output or (settings.output or Path("site") if "html" in forms else Path("pdf")),
         config=settings,
         language=settings.language or Language.KOREAN,
+        to=forms,
         tell=bar(sys.stderr),
         single=lambda it: single_file and (not note or _is_named(it, note)),
     )
@@ -157,7 +179,8 @@ def build(
     severities = [it.diagnostic.severity for it in made.remarks]
     counts = (made.notes, made.concepts)
     seconds = perf_counter() - began
-    print_out(summary(made.out, counts, severities, seconds=seconds, language=language))
+    first = made.out / "index.html" if "html" in forms else made.out
+    print_out(summary(first, counts, severities, seconds=seconds, language=language))
     if not made.notes:
         say(no_notes([vault], language))
 

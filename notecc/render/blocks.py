@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from notecc.model.sheet import Head
     from notecc.render.frame import Desk, Frame, Piece
 
-_FAMILIES: Final = {
+FAMILIES: Final = {
     "tip": "good",
     "hint": "good",
     "success": "good",
@@ -145,9 +145,9 @@ def _paragraph(children: Sequence[inline.Inline], frame: Frame, desk: Desk) -> l
         if head:
             flush()
             out += _headed(line, head, frame, desk)
-        elif figures := _figures(line):
+        elif found := figures(line):
             flush()
-            for each in figures:
+            for each in found:
                 out += embeds.figure(each, frame, desk)
         else:
             for it in line:
@@ -165,7 +165,7 @@ def _paragraph(children: Sequence[inline.Inline], frame: Frame, desk: Desk) -> l
     return out
 
 
-def _figures(line: Sequence[inline.Inline]) -> list[inline.Embed | inline.Image]:
+def figures(line: Sequence[inline.Inline]) -> list[inline.Embed | inline.Image]:
     """Return the pictures of a line that holds nothing else."""
     out = []
     for it in line:
@@ -185,7 +185,7 @@ def _list(node: block.List, frame: Frame) -> list[Piece]:
 
 
 def _callout(node: block.Callout, frame: Frame, desk: Desk) -> list[Piece]:
-    family = _FAMILIES.get(node.kind.lower(), "note")
+    family = FAMILIES.get(node.kind.lower(), "note")
     title: list[Piece] = phrasing(node.title, frame, desk)
     if not any(title):
         title = [escape.text(node.kind.capitalize())]

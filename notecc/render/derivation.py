@@ -190,9 +190,9 @@ def _card(record: Record, desk: Desk) -> dict[str, Any]:
         "own": bool(concept.own) and not steps,
         "formula": typeset(concept.formula) if concept.formula and not record.rules else "",
         "rules": [_rule(it, desk) for it in record.rules],
-        "letters": _letters(_all_letters(record), desk),
+        "letters": _letters(all_letters(record), desk),
         "derivations": [_derivation(it, desk) for it in record.derivations],
-        "status": _weakest(steps),
+        "status": weakest(steps),
         "checked": checked(steps),
         "steps": len(steps),
         "fixes": concept.fixes.to(desk.language),
@@ -210,11 +210,11 @@ def _rule(rule: Rule, desk: Desk) -> dict[str, Any]:
         "note": rule.note.to(desk.language),
         "lines": [(typeset(it.latex), it.differs) for it in rule.lines],
         "hyper": [(typeset(it.latex, display=False), it.default) for it in rule.hyper],
-        "oracles": list(_oracles(rule)),
+        "oracles": list(oracles(rule)),
     }
 
 
-def _oracles(rule: Rule) -> Iterator[tuple[str, str]]:
+def oracles(rule: Rule) -> Iterator[tuple[str, str]]:
     """Yield each library's optimiser with the largest error over its problems."""
     worst: dict[str, float] = {}
     for it in rule.oracles:
@@ -222,18 +222,23 @@ def _oracles(rule: Rule) -> Iterator[tuple[str, str]]:
     yield from ((name, f"{error:.1e}" if error else "0") for name, error in worst.items())
 
 
-def _all_letters(record: Record) -> list[Letter]:
+def all_letters(record: Record) -> list[Letter]:
+    """Return the symbols of a concept's rules and derivations."""
     of_rules = [letter for it in record.rules for letter in it.letters]
     of_derivations = [letter for it in record.derivations for letter in it.letters]
     return [*of_rules, *of_derivations]
 
 
 def _letters(letters: Iterable[Letter], desk: Desk) -> list[tuple[Markup, str]]:
-    """Each symbol once; one that two derivations use for two things has both meanings."""
-    meanings: dict[str, list[str]] = {}
+    return [(typeset(it, display=False), said) for it, said in meanings(letters, desk)]
+
+
+def meanings(letters: Iterable[Letter], desk: Desk) -> list[tuple[str, str]]:
+    """Return each symbol once, as LaTeX; one that is used for two things has both meanings."""
+    found: dict[str, list[str]] = {}
     for it in letters:
-        meanings.setdefault(it.latex, []).append(it.words.to(desk.language))
-    return [(typeset(it, display=False), ", ".join(_apart(said))) for it, said in meanings.items()]
+        found.setdefault(it.latex, []).append(it.words.to(desk.language))
+    return [(latex, ", ".join(_apart(said))) for latex, said in found.items()]
 
 
 def _apart(meanings: Iterable[str]) -> list[str]:
@@ -253,7 +258,7 @@ def _derivation(derivation: Derivation, desk: Desk) -> dict[str, Any]:
     return {
         "title": derivation.title.to(desk.language),
         "variant": derivation.variant,
-        "status": _weakest(derivation.steps[1:]),
+        "status": weakest(derivation.steps[1:]),
         "parts": [typeset(it) for it in derivation.parts],
         "steps": [_step(it, desk) for it in derivation.steps],
     }
@@ -268,12 +273,12 @@ def _step(step: Step, desk: Desk) -> dict[str, Any]:
         "status": step.status,
         "sizes": ", ".join(map(str, step.sizes)),
         "points": step.points,
-        "at": [f"{letter} = {_short(value)}" for letter, value in step.at],
-        "value": _short(step.value),
+        "at": [f"{letter} = {short(value)}" for letter, value in step.at],
+        "value": short(step.value),
     }
 
 
-def _short(value: str) -> str:
+def short(value: str) -> str:
     """Return a number with four digits; what is no number (a matrix) as it is."""
     try:
         return f"{float(value):.4g}"
@@ -281,7 +286,8 @@ def _short(value: str) -> str:
         return value
 
 
-def _weakest(steps: Iterable[Step]) -> str:
+def weakest(steps: Iterable[Step]) -> str:
+    """Return how sure a derivation is: as the weakest of its steps."""
     return min((it.status for it in steps), key=_WEAKEST.index, default="given")
 
 

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from notecc.render.frame import Desk, Frame, Piece
 
 _SHOWN: Final = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp", ".svg")
-_DEEPEST: Final = 4
+DEEPEST: Final = 4
 """How many excerpts may stand inside one another."""
 _BIGGEST: Final = 4000
 _SMALL: Final = 18
 """Characters of a concept's second name that a chip has room for."""
-_NUMBER: Final = re.compile(r"[0-9]{1,4}")
+NUMBER: Final = re.compile(r"[0-9]{1,4}")
 _NOWHERE: Final = Span(0, 0)
 
 Embedded = inline.Embed | inline.Image
@@ -67,7 +67,7 @@ def inline_embed(node: Embedded, frame: Frame, desk: Desk) -> str:
 def raw_image(attributes: Mapping[str, str], frame: Frame, desk: Desk) -> str:
     """Show an `<img>` of a note's own HTML."""
     url = attributes.get("src", "")
-    sizes = [_NUMBER.fullmatch(attributes.get(it, "")) for it in ("width", "height")]
+    sizes = [NUMBER.fullmatch(attributes.get(it, "")) for it in ("width", "height")]
     width, height = (int(it[0]) if it else None for it in sizes)
     image = inline.Image(_NOWHERE, url, "", attributes.get("alt", ""), width, height)
     place = frame.sheet.urls.get(url, Missing(url))
@@ -103,7 +103,7 @@ def _image(node: Embedded, place: Place | None, source: str) -> str:
 def _box(node: Embedded, place: Place | None, frame: Frame, desk: Desk) -> str:
     """Show a label in place of what cannot be shown: what it is called, and why."""
     if isinstance(node, inline.Embed):
-        name = " ".join(filter(None, (_called(node.target), node.caption)))
+        name = " ".join(filter(None, (called(node.target), node.caption)))
     else:
         name = " ".join(filter(None, (node.alt, node.url if isinstance(place, Missing) else "")))
     match place:
@@ -128,7 +128,8 @@ def _box(node: Embedded, place: Place | None, frame: Frame, desk: Desk) -> str:
     return f'<span class="embed missing">{label}</span>'
 
 
-def _called(target: inline.Target) -> str:
+def called(target: inline.Target) -> str:
+    """Return what an embed names, as it is written."""
     block = f"^{target.block}" if target.block else ""
     return "#".join(filter(None, (target.note, *target.headings, block)))
 
@@ -141,7 +142,7 @@ def _excerpt(place: Excerpt, frame: Frame, desk: Desk) -> list[Piece]:
     size = sum(it.span.end - it.span.start for it in place.blocks)
     own = Page(frame.sheet.page.path)
     again = place.page in frame.chain or place.page == own or Page(place.page.path) in frame.chain
-    if sheet is None or again or len(frame.chain) >= _DEEPEST or size > desk.room:
+    if sheet is None or again or len(frame.chain) >= DEEPEST or size > desk.room:
         why = desk.strings["not_repeated"]
         return [
             f'<div class="boxed"><span class="embed">{title} <small>{why}</small></span></div>\n'

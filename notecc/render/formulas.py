@@ -22,7 +22,7 @@ def shown_formula(node: block.MathBlock | inline.Math, frame: Frame, desk: Desk)
     display = isinstance(node, block.MathBlock) or node.display
     formula = mathml(node.latex.strip(), display=display)
     if formula.error:
-        _report(node, formula, frame, desk)
+        report(node, formula, frame, desk)
         return _refused(node, formula, desk)
     # Browsers do not break a formula: one that may be wider than a phone can be scrolled there,
     # by keys too, unless it is a part of something else that keys go to.
@@ -33,6 +33,18 @@ def shown_formula(node: block.MathBlock | inline.Math, frame: Frame, desk: Desk)
     if display or len(node.latex) > _LONG:
         return f'<span class="{"eq" if display else "long"}"{keys}>{formula.html}</span>'
     return formula.html
+
+
+def report(node: block.MathBlock | inline.Math, formula: Formula, frame: Frame, desk: Desk) -> None:
+    """Say that a formula of the note is refused, and where in it."""
+    if not frame.at_home:
+        return
+    source = frame.sheet.note.source.text
+    latex = node.latex.strip()
+    found = source.find(latex, *node.span)
+    at = found + formula.at if found >= 0 else node.span.start
+    span = Span(min(at, node.span.end), node.span.end)
+    desk.diagnostics.append((frame.sheet.note, _diagnostic(span, formula)))
 
 
 def report_in_front_matter(latex: str, formula: Formula, note: Note, desk: Desk) -> None:
@@ -53,19 +65,6 @@ def _refused(node: block.MathBlock | inline.Math, formula: Formula, desk: Desk) 
             f'<pre tabindex="0"><code>{escape.text(node.latex)}</code></pre></figure>\n'
         )
     return f'<code class="refused" title="{reason}">{escape.text(node.latex)}</code>'
-
-
-def _report(
-    node: block.MathBlock | inline.Math, formula: Formula, frame: Frame, desk: Desk
-) -> None:
-    if not frame.at_home:
-        return
-    source = frame.sheet.note.source.text
-    latex = node.latex.strip()
-    found = source.find(latex, *node.span)
-    at = found + formula.at if found >= 0 else node.span.start
-    span = Span(min(at, node.span.end), node.span.end)
-    desk.diagnostics.append((frame.sheet.note, _diagnostic(span, formula)))
 
 
 def _diagnostic(span: Span, formula: Formula) -> Diagnostic:

@@ -77,6 +77,8 @@ class Desk:
     """The site's feed, if it has one."""
     places: Mapping[str, int] = field(default_factory=dict)
     """Which of the sheets, and after them of the concepts, a page is."""
+    drawn_in: Mapping[str, str] = field(default_factory=dict)
+    """Where pictures stand that a note holds itself, by their `data:` address."""
     diagnostics: list[tuple[Note, Diagnostic]] = field(default_factory=list)
     room: int = 0
     """How many characters of excerpts the present page may still hold."""

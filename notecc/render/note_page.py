@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from notecc.model.sheet import Footnote, Part, Planned, Sheet
     from notecc.render.frame import Desk
 
-_PLANS: Final = frozenset({Role.TODO, Role.TOMORROW})
+PLANS: Final = frozenset({Role.TODO, Role.TOMORROW})
 """What is to be done stands side by side."""
 _LAST: Final = frozenset({Role.RETROSPECTIVE, Role.PEER})
 """What ends a day stands after all that belongs to the lecture."""
@@ -36,8 +36,8 @@ def note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: Des
     desk.room = _ROOM
     frame = Frame(sheet, sheet.page.path, is_loose=True)
     heading = Markup(flow(sheet.heading, frame, desk))  # noqa: S704 - `flow` escapes
-    records = _records(sheet, desk)
-    first, last = _parted(sheet.parts)
+    records = derived(sheet, desk)
+    first, last = parted(sheet.parts)
     taught = set(sheet.taught)
     return rendered(
         "note.html.j2",
@@ -48,7 +48,7 @@ def note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: Des
         eyebrow=eyebrow(sheet, desk),
         iso=sheet.note.date.isoformat() if sheet.note.date else "",
         gist=gist(sheet) if is_dated(sheet) or not sheet.heading else [],
-        figures=_figures(sheet, records),
+        figures=counts(sheet, records),
         before_derivations=_groups(first, frame, desk),
         after_derivations=_groups(last, frame, desk),
         planned=_planned(sheet.planned, frame, desk) if sheet.planned else None,
@@ -76,13 +76,13 @@ def note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: Des
     )
 
 
-def _records(sheet: Sheet, desk: Desk) -> list[Record]:
+def derived(sheet: Sheet, desk: Desk) -> list[Record]:
     """Return what is derived of the concepts that a note names, in its order."""
     met = (desk.concepts[it].record for it in sheet.concepts)
     return [it for it in met if it and (it.rules or it.derivations or it.concept.own)]
 
 
-def _parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
+def parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
     """Return a day's parts, and those at its end that are no longer about the lecture."""
     end = len(parts)
     while end and parts[end - 1].role in _LAST:
@@ -90,7 +90,7 @@ def _parted(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
     return parts[:end], parts[end:]
 
 
-def _figures(sheet: Sheet, records: Sequence[Record]) -> list[tuple[str, int, int]]:
+def counts(sheet: Sheet, records: Sequence[Record]) -> list[tuple[str, int, int]]:
     """Return what can be counted of a sheet: a name, a number, and out of how many."""
     topics = sum(it.is_topic for it in sheet.heads.values())
     steps = [step for it in records for step in derivation.claims(it)]
@@ -106,7 +106,7 @@ def _figures(sheet: Sheet, records: Sequence[Record]) -> list[tuple[str, int, in
 def _groups(parts: Sequence[Part], frame: Frame, desk: Desk) -> list[tuple[bool, list[Any]]]:
     return [
         (planned, [_part(it, frame, desk) for it in group])
-        for planned, group in groupby(parts, key=lambda it: it.role in _PLANS)
+        for planned, group in groupby(parts, key=lambda it: it.role in PLANS)
     ]
 
 

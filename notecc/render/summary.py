@@ -77,14 +77,17 @@ def summary(
     seconds: float,
     language: Language,
 ) -> str:
-    """Return the last line of a build; `counts` are its notes and its concepts."""
+    """Return the last line of a build; `counts` are its notes and its concepts.
+
+    `out` is where one begins to read.
+    """
     notes, concepts = counts
     found = Counter(severities)
     errors, warnings = (found[it] for it in _LOUD)
     rest = found.total() - errors - warnings
     return Words(
-        f"노트 {notes}개, 개념 {concepts}개 → {out / 'index.html'} ({seconds:.1f}초)\n"
+        f"노트 {notes}개, 개념 {concepts}개 → {out} ({seconds:.1f}초)\n"
         f"살펴볼 것: 오류 {errors}, 경고 {warnings}, 참고 {rest}\n",
-        f"{notes} notes, {concepts} concepts -> {out / 'index.html'} ({seconds:.1f} s)\n"
+        f"{notes} notes, {concepts} concepts -> {out} ({seconds:.1f} s)\n"
         f"findings: {errors} errors, {warnings} warnings, {rest} remarks\n",
     ).to(language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -55,6 +56,11 @@ def packaged(name: str) -> str:
 def packaged_bytes(name: str) -> bytes:
     """Return the content of a packaged file that is no text."""
     return (_root() / name).read_bytes()
+
+
+def packaged_folder(name: str) -> Path:
+    """Return where a packaged folder is on the disk, for those who read it by themselves."""
+    return Path(str(_root() / name))
 
 
 def _root() -> Traversable:

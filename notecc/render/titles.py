@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from notecc.model.sheet import Sheet
     from notecc.render.frame import Desk
 
-_FORMULA: Final = re.compile(r"\$([^$]+)\$")
+FORMULA: Final = re.compile(r"\$([^$]+)\$")
 _TOPICS: Final = 6
 """How many headings of a note a link names."""
 
@@ -47,7 +47,7 @@ def defined(concept: Concept, desk: Desk) -> Markup:
     text = concept.definition.to(desk.language)
     if not concept.own:
         return Markup(escape.text(text))  # noqa: S704 - escaped
-    parts = _FORMULA.split(escape.showable(text))
+    parts = FORMULA.split(escape.showable(text))
     return Markup("").join(
         typeset(it, display=False) if at % 2 else it for at, it in enumerate(parts)
     )

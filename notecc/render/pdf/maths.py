@@ -2,8 +2,8 @@
 
 What is printed is a list of words, read from left to right by `formula` in `maths.typ`. A
 string puts one symbol on the stack; a list names an operation, which takes what it needs from
-the stack and puts its result there: `["x", ["number", "2"], ["attach", "t"]]` is x². No word is ever read
-as Typst, so there is nothing to escape, and no formula can fail for its spelling.
+the stack and puts its result there: `["x", ["number", "2"], ["attach", "t"]]` is x². No word is
+ever read as Typst, so there is nothing to escape, and no formula can fail for its spelling.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import html
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from notecc.render.mathml import mathml
 from notecc.render.pdf import mathtables
@@ -62,11 +62,11 @@ def printed(latex: str, *, display: bool) -> Printed:
     if formula.error:
         return Printed(error=formula.error, at=formula.at)
     try:
-        root = ElementTree.fromstring(_NAMED.sub(_character, formula.html))  # noqa: S314 - ours: no entities, no DTD
+        root = ET.fromstring(_NAMED.sub(_character, formula.html))  # noqa: S314 - ours: no entities, no DTD
         if _depth(root) > _DEEPEST:
             return Printed(error="Formula nests too deeply")
         return Printed(tuple(_printed(root)))
-    except (ElementTree.ParseError, _UnprintableError) as error:
+    except (ET.ParseError, _UnprintableError) as error:
         return Printed(error=f"Not shown: {error}")
 
 
@@ -119,7 +119,7 @@ def _joined(elements: Sequence[Element]) -> list[Element]:
         if it.tag == "mspace" and not (it.get("width") or it.get("class")):
             continue
         if before is not None and spoken(it) and spoken(before):
-            word = ElementTree.Element("mi")
+            word = ET.Element("mi")
             word.text = f"{before.text or ''}{it.text or ''}"
             out[-1] = word
         else:
@@ -284,28 +284,35 @@ def _core(element: Element) -> Element:
 def _limits(element: Element) -> Words:
     """`munder`, `mover`, `munderover`: an accent, a brace, a long arrow, or limits."""
     base, *scripts = element
-    mark = _sign(scripts[0]) if len(scripts) == 1 and scripts[0].tag == "mo" else ""
-    is_under = element.tag == "munder"
-    if mark in BRACES[is_under]:
-        return [*_printed(base), [BRACES[is_under][mark]]]
-    if mark in ACCENTS and "true" in {element.get("accent"), element.get("accentunder")}:
-        if is_under:
-            return [*_printed(base), ["underline"]]
-        is_long = sum(1 for _ in base.iter()) > 2
-        if ACCENTS[mark] == "\u0304" and is_long:
-            return [*_printed(base), ["overline"]]
-        return [*_printed(base), ["accent", ACCENTS[mark]]]
-    if brace := _brace(base, is_under=is_under) if base.tag == element.tag else "":
-        return [*_printed(base[0]), *_printed(scripts[0]), [brace, "said"]]
+    if len(scripts) == 1 and (words := _marked(element, base, scripts[0])):
+        return words
     if base.tag == "mo" and _sign(base) in ARROWS:
         said = [_printed(_without_space(it)) for it in scripts]
         return _attached([_sign(base), ["stretch"]], said, _PLACES[element.tag])
-    words = _printed(base)
     core = _core(base)
     moves = core.tag == "mo" and _sign(core) in LARGE and core.get("movablelimits") != "false"
-    if not moves:
-        words = [*words, ["limits"]]
+    words = _printed(base) if moves else [*_printed(base), ["limits"]]
     return _attached(words, [_printed(it) for it in scripts], _PLACES[element.tag])
+
+
+def _marked(element: Element, base: Element, script: Element) -> Words:
+    """Print a base with a mark that grows with it, and perhaps what the mark says; or nothing."""
+    is_under = element.tag == "munder"
+    mark = _sign(script) if script.tag == "mo" else ""
+    if mark in BRACES[is_under]:
+        return [*_printed(base), [BRACES[is_under][mark]]]
+    if mark in ACCENTS and "true" in {element.get("accent"), element.get("accentunder")}:
+        return [*_printed(base), _accent(base, ACCENTS[mark], is_under=is_under)]
+    if base.tag == element.tag and (brace := _brace(base, is_under=is_under)):
+        return [*_printed(base[0]), *_printed(script), [brace, "said"]]
+    return []
+
+
+def _accent(base: Element, mark: str, *, is_under: bool) -> Word:
+    if is_under:
+        return ["underline"]
+    is_long = sum(1 for _ in base.iter()) > 2
+    return ["overline"] if mark == "\u0304" and is_long else ["accent", mark]
 
 
 def _brace(element: Element, *, is_under: bool) -> str:

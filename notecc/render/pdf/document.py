@@ -1,0 +1,102 @@
+"""Sheet -> a document: all that the template `sheet.typ` sets, as data."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final
+
+from notecc.model import block, inline
+from notecc.model.sheet import Fate
+from notecc.render import escape, words
+from notecc.render.frame import Frame
+from notecc.render.note_page import PLANS, counts, derived, parted
+from notecc.render.pdf.blocks import flow
+from notecc.render.pdf.cards import brief, card, comparison, paths, spoken
+from notecc.render.pdf.inlines import label, line
+from notecc.render.titles import eyebrow, gist, is_dated, names, own_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from notecc.model.derivation import Record
+    from notecc.model.sheet import Footnote, Part, Planned, Sheet
+    from notecc.render.frame import Desk
+
+_ROOM: Final = 200_000
+"""How many characters of excerpts one sheet may hold."""
+
+
+def document(sheet: Sheet, desk: Desk) -> dict[str, Any]:
+    """Lay out one note for the template."""
+    desk.room = _ROOM
+    frame = Frame(sheet, sheet.page.path, is_loose=True)
+    records = derived(sheet, desk)
+    first, last = parted(sheet.parts)
+    title = own_title(sheet, desk)
+    return {
+        "title": title,
+        "label": label(sheet.page.path),
+        "heading": line(sheet.heading, frame, desk) or spoken(title),
+        "eyebrow": eyebrow(sheet, desk),
+        "gist": spoken(" · ".join(gist(sheet))) if is_dated(sheet) or not sheet.heading else [],
+        "figures": [[desk.strings[name], value, of] for name, value, of in counts(sheet, records)],
+        "planned": _planned(sheet.planned, desk) if sheet.planned else None,
+        "before": _groups(first, frame, desk),
+        "after": _groups(last, frame, desk),
+        "footnotes": [_footnote(it, frame, desk) for it in sheet.footnotes],
+        "path": escape.showable(str(sheet.note.source.path)),
+    } | _derivations(sheet, records, desk)
+
+
+def _derivations(sheet: Sheet, records: Sequence[Record], desk: Desk) -> dict[str, Any]:
+    taught = set(sheet.taught)
+    drawn = paths(records, desk)
+    named = [desk.concepts[it].concept for it in sheet.only_named if it in desk.concepts]
+    return {
+        "compared": comparison(records, desk),
+        "plot": list(drawn) if drawn else None,
+        "cards": [card(it, desk) for it in records if it.concept.id in taught],
+        "briefs": [brief(it, desk) for it in records if it.concept.id not in taught],
+        "only_named": [[*names(it, desk), it.id] for it in named],
+    }
+
+
+def _groups(parts: Sequence[Part], frame: Frame, desk: Desk) -> list[dict[str, Any]]:
+    return [
+        {"planned": planned, "parts": [_part(it, frame, desk) for it in group]}
+        for planned, group in groupby(parts, key=lambda it: it.role in PLANS)
+    ]
+
+
+def _part(part: Part, frame: Frame, desk: Desk) -> dict[str, Any]:
+    return {
+        "role": str(part.role or "none"),
+        "label": label(frame.sheet.page.path, part.anchor) if part.anchor else "",
+        "it": flow(part.blocks, frame, desk),
+        "done": part.done,
+        "todo": part.todo,
+    }
+
+
+def _planned(planned: Planned, desk: Desk) -> dict[str, Any]:
+    done = sum(it.fate in {Fate.DONE, Fate.TAUGHT} for it in planned.outcomes)
+    return {
+        "title": desk.strings["planned_on"].format(words.long_date(planned.day, desk.language)),
+        "done": done,
+        "outcomes": [
+            {
+                "text": spoken(it.text),
+                "fate": str(it.fate),
+                "said": desk.strings[f"fate_{it.fate}"].format(it.days),
+            }
+            for it in planned.outcomes
+        ],
+    }
+
+
+def _footnote(it: Footnote, frame: Frame, desk: Desk) -> dict[str, Any]:
+    blocks = [each for each in it.content if isinstance(each, block.Block)]
+    inlines = [each for each in it.content if isinstance(each, inline.Inline)]
+    said = [{"k": "p", "it": line(inlines, frame, desk)}] if inlines else []
+    name = label(frame.sheet.page.path, f"Fn-{it.number}")
+    return {"number": it.number, "label": name, "it": [*said, *flow(blocks, frame, desk)]}

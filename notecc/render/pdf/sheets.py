@@ -1,0 +1,90 @@
+"""Site -> a PDF for each note."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from notecc.model import Diagnostic, Severity, Span, Words
+from notecc.model.sheet import tag_key
+from notecc.render import escape, words
+from notecc.render.frame import Desk
+from notecc.render.pdf.document import document
+from notecc.render.pdf.press import Press
+from notecc.render.titles import own_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path, PurePath
+
+    from notecc.model import Note
+    from notecc.model.sheet import Sheet, Site
+    from notecc.render.pdf.press import Pressed
+
+
+class Pdf(NamedTuple):
+    """A file, and what was found out while it was made. Without content it could not be made."""
+
+    name: str
+    content: bytes
+    diagnostics: list[tuple[Note, Diagnostic]]
+
+
+def desk(site: Site, *, files: Mapping[PurePath, str]) -> Desk:
+    """Return what all sheets share; `files` says where copies of attachments stand."""
+    return Desk(
+        site.language,
+        words.strings(site.language) | ({"site": site.title} if site.title else {}),
+        concepts={it.concept.id: it for it in site.concepts},
+        sheets={it.page.path: it for it in site.sheets},
+        files=files,
+        tags={tag_key(it.name): it.page.path for it in site.tags},
+    )
+
+
+def sheets(site: Site, *, files: Mapping[PurePath, str], folder: Path) -> Iterator[Pdf]:
+    """Make the PDFs one by one; a note that fails is told, and the others are still made."""
+    shared = desk(site, files=files)
+    press = Press(folder)
+    for sheet in site.sheets:
+        shared.diagnostics = []
+        said = whole(shared, own_title(sheet, shared), [document(sheet, shared)])
+        made = press.pressed(said, seconds=seconds(sheet))
+        name = PurePosixPath(sheet.page.path).with_suffix(".pdf").name
+        yield Pdf(name, made.pdf, [*shared.diagnostics, *failures(sheet.note, made)])
+
+
+def whole(shared: Desk, title: str, documents: list[dict[str, object]]) -> dict[str, object]:
+    """Return all that the template asks for."""
+    return {
+        "title": title,
+        "lang": str(shared.language),
+        "keywords": [],
+        "t": dict(shared.strings),
+        "sheets": documents,
+    }
+
+
+def seconds(sheet: Sheet) -> int | None:
+    """Return when a note was written, as a file's date: never when it was compiled."""
+    day = sheet.note.date
+    return int(datetime.combine(day, time(), UTC).timestamp()) if day and day.year > 1980 else None
+
+
+def failures(note: Note, made: Pressed) -> list[tuple[Note, Diagnostic]]:
+    """Say which pictures could not be read, and whether there is a PDF at all."""
+    out = []
+    for it in made.broken:
+        message = Words(
+            f"그림을 읽을 수 없어 이름만 보입니다: {escape.showable(it)}",
+            f"the picture cannot be read, and a label stands in its place: {escape.showable(it)}",
+        )
+        out.append((note, Diagnostic("NL010", "refused-attachment", Span(0, 0), message)))
+    if made.error:
+        message = Words(
+            f"PDF를 만들지 못했습니다: {made.error}", f"no PDF could be made: {made.error}"
+        )
+        failed = Diagnostic("NX005", "failed-sheet", Span(0, 0), message, Severity.ERROR)
+        out.append((note, failed))
+    return out
