@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeGuard
 from notecc.model import Span, block, inline
 from notecc.model.sheet import Excerpt
 from notecc.model.walk import lines
-from notecc.render import escape
 from notecc.render.blocks import FAMILIES, figures
+from notecc.render.pdf.coverage import shown
 from notecc.render.pdf.formulas import formula_block
 from notecc.render.pdf.inlines import label, line
 from notecc.render.pdf.pictures import figure
@@ -168,12 +168,12 @@ def _item(node: block.ListItem, frame: Frame, desk: Desk, depth: int) -> Node:
         sign = (node.task or "").strip()
         out["done"] = done
         out["said"] = desk.strings["done" if done else "open"]
-        out["sign"] = "" if sign in {"x", "X"} else escape.showable(sign)
+        out["sign"] = "" if sign in {"x", "X"} else shown(sign)
     return out
 
 
 def _callout(node: block.Callout, frame: Frame, desk: Desk, depth: int) -> Node:
-    title = line(node.title, frame, desk) or [escape.showable(node.kind.capitalize())]
+    title = line(node.title, frame, desk) or [shown(node.kind.capitalize())]
     return {
         "k": "callout",
         "family": FAMILIES.get(node.kind.lower(), "note"),
@@ -193,12 +193,12 @@ def _details(node: block.Details, frame: Frame, desk: Desk, depth: int) -> list[
 
 def _code(node: block.CodeBlock, desk: Desk) -> Node:
     words = node.info.split()
-    label_ = escape.showable(node.info)
+    label_ = shown(node.info)
     if words[:1] == ["mermaid"]:
         label_ = f"{label_} · {desk.strings['diagram']}"
-    text = escape.showable(node.text).removesuffix("\n")
+    text = shown(node.text).removesuffix("\n")
     lang = words[0].lower() if words and len(text) <= _LONGEST_CODE else ""
-    return {"k": "code", "label": label_, "text": text, "lang": escape.showable(lang)}
+    return {"k": "code", "label": label_, "text": text, "lang": shown(lang)}
 
 
 def _table(node: block.Table, frame: Frame, desk: Desk) -> Node:

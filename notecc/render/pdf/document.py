@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from notecc.model import block, inline
 from notecc.model.sheet import Fate
-from notecc.render import escape, words
+from notecc.render import words
 from notecc.render.frame import Frame
 from notecc.render.note_page import PLANS, counts, derived, parted
 from notecc.render.pdf.blocks import flow
 from notecc.render.pdf.cards import brief, card, comparison, paths, spoken
+from notecc.render.pdf.coverage import shown
 from notecc.render.pdf.inlines import label, line
 from notecc.render.titles import eyebrow, gist, is_dated, names, own_title
 
@@ -44,7 +45,7 @@ def document(sheet: Sheet, desk: Desk) -> dict[str, Any]:
         "before": _groups(first, frame, desk),
         "after": _groups(last, frame, desk),
         "footnotes": [_footnote(it, frame, desk) for it in sheet.footnotes],
-        "path": escape.showable(str(sheet.note.source.path)),
+        "path": shown(sheet.note.source.path.name),
     } | _derivations(sheet, records, desk)
 
 

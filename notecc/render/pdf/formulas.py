@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from notecc.render import escape
 from notecc.render.formulas import report
 from notecc.render.mathml import Formula
+from notecc.render.pdf.coverage import shown
 from notecc.render.pdf.maths import printed
 from notecc.render.pdf.runs import Run
 
@@ -33,8 +34,8 @@ def formula_block(node: block.MathBlock, frame: Frame, desk: Desk) -> dict[str, 
     """Set a formula that has lines of its own."""
     formula = _formula(node, frame, desk, display=True)
     if formula.error:
-        why = f"{desk.strings['refused_formula']}: {formula.error}"
-        return {"k": "code", "label": why, "text": escape.showable(node.latex), "refused": True}
+        why = shown(f"{desk.strings['refused_formula']}: {formula.error}")
+        return {"k": "code", "label": why, "text": shown(node.latex), "refused": True}
     return {"k": "math", "it": math(node.latex, formula, kind="shown")}
 
 

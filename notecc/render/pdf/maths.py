@@ -16,6 +16,7 @@ from xml.etree import ElementTree as ET
 
 from notecc.render.mathml import mathml
 from notecc.render.pdf import mathtables
+from notecc.render.pdf.coverage import has_all, instead, shown
 from notecc.render.pdf.mathwords import (
     ACCENTS,
     ARROWS,
@@ -40,6 +41,7 @@ Words: TypeAlias = "list[Word]"
 
 _DEEPEST: Final = 40
 """So many elements may stand inside one another; Typst lays formulas out by recursion."""
+_SPOKEN: Final = frozenset({"text", "operator", "number", "signs", "code"})
 _NAMED: Final = re.compile(r"&(?!(?:lt|gt|amp|quot|apos|#\d+|#x[0-9a-fA-F]+);)(\w+);")
 
 
@@ -65,9 +67,21 @@ def printed(latex: str, *, display: bool) -> Printed:
         root = ET.fromstring(_NAMED.sub(_character, formula.html))  # noqa: S314 - ours: no entities, no DTD
         if _depth(root) > _DEEPEST:
             return Printed(error="Formula nests too deeply")
-        return Printed(tuple(_printed(root)))
+        return Printed(tuple(word for it in _printed(root) for word in _shown(it)))
     except (ET.ParseError, _UnprintableError) as error:
         return Printed(error=f"Not shown: {error}")
+
+
+def _shown(word: Word) -> Words:
+    """Say with others what no font has."""
+    if isinstance(word, list):
+        return [[word[0], shown(str(word[1]))]] if word[0] in _SPOKEN else [word]
+    if has_all(word):
+        return [word]
+    text, style = instead(word)
+    if style:
+        return [["row", 0], ["text", text], ["attach", "t" if style == "^" else "b"]]
+    return [["text", text]]
 
 
 def _character(entity: re.Match[str]) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from notecc.model import Span, inline
 from notecc.model.sheet import Excerpt, File, Missing, Page, Picture, Refused, Web
-from notecc.render import escape
 from notecc.render.embeds import DEEPEST, NUMBER, called
+from notecc.render.pdf.coverage import shown
 from notecc.render.pdf.runs import Run
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def figure(node: Embedded, frame: Frame, desk: Desk, inside: Inside) -> dict[str
     if source := _source(place, desk):
         caption = node.caption if isinstance(node, inline.Embed) else node.title
         said = {"file": source, "alt": _alt(node, place, desk), "width": node.width or 0}
-        return {"k": "figure", "caption": escape.showable(caption), "name": _name(place)} | said
+        return {"k": "figure", "caption": shown(caption), "name": _name(place)} | said
     return {"k": "boxed"} | _box(node, place, frame, desk)
 
 
@@ -76,11 +76,11 @@ def _source(place: Place | None, desk: Desk) -> str:
 
 def _alt(node: Embedded, place: Place | None, desk: Desk) -> str:
     said = node.caption if isinstance(node, inline.Embed) else node.alt
-    return escape.showable(said).strip() or _name(place) or desk.strings["picture"]
+    return shown(said).strip() or _name(place) or desk.strings["picture"]
 
 
 def _name(place: Place | None) -> str:
-    return escape.showable(place.name) if isinstance(place, File) else ""
+    return shown(place.name) if isinstance(place, File) else ""
 
 
 def _box(node: Embedded, place: Place | None, frame: Frame, desk: Desk) -> dict[str, str]:
@@ -107,7 +107,7 @@ def _box(node: Embedded, place: Place | None, frame: Frame, desk: Desk) -> dict[
         case _:
             why = "missing_file"
     del frame
-    return {"name": escape.showable(name), "why": desk.strings[why]}
+    return {"name": shown(name), "why": desk.strings[why]}
 
 
 def _excerpt(place: Excerpt, frame: Frame, desk: Desk, inside: Inside) -> dict[str, Any]:
@@ -116,7 +116,7 @@ def _excerpt(place: Excerpt, frame: Frame, desk: Desk, inside: Inside) -> dict[s
     size = sum(it.span.end - it.span.start for it in place.blocks)
     own = Page(frame.sheet.page.path)
     again = place.page in frame.chain or place.page == own or Page(place.page.path) in frame.chain
-    title = escape.showable(place.title)
+    title = shown(place.title)
     if sheet is None or again or len(frame.chain) >= DEEPEST or size > desk.room:
         return {"k": "boxed", "name": title, "why": desk.strings["not_repeated"]}
     desk.room -= size

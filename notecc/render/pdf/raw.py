@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any, Final
 
 from notecc.render import escape, sanitise
+from notecc.render.pdf.coverage import shown
 from notecc.render.pdf.pictures import raw_image
 from notecc.render.pdf.runs import Run, parts
 
@@ -47,7 +48,7 @@ def raw_blocks(node: block.HtmlBlock, frame: Frame, desk: Desk) -> list[Node]:
 
     clean = sanitise.fragment(node.text, link=lambda _url: "", image=image)
     if clean is None:
-        return [{"k": "code", "label": "HTML", "text": escape.showable(node.text), "lang": ""}]
+        return [{"k": "code", "label": "HTML", "text": shown(node.text), "lang": ""}]
     reader = _Reader(pictures)
     reader.feed(clean)
     reader.close()

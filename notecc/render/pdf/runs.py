@@ -10,6 +10,8 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
+from notecc.render.pdf.coverage import has_all, instead
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -58,8 +60,19 @@ def _atoms(run: Run) -> Iterator[_Atom]:
         is_break = isinstance(run.thing, list) and run.thing[0] == "break"
         yield _Atom(run, run.thing, len(run.text), is_break)
         return
-    for it in _PIECES.findall(run.text):
-        yield _Atom(run, it, len(it), it.isspace())
+    for each in [run] if has_all(run.text) else _shown(run):
+        for it in _PIECES.findall(each.text):
+            yield _Atom(each, it, len(it), it.isspace())
+
+
+def _shown(run: Run) -> Iterator[Run]:
+    """Part a run where the fonts lack a character, and say it with others."""
+    for known, group in groupby(run.text, key=has_all):
+        if known:
+            yield run._replace(text="".join(group))
+        else:
+            for text, style in map(instead, group):
+                yield run._replace(text=text, style=run.style + style)
 
 
 def _words(atoms: Sequence[_Atom]) -> Iterator[list[_Atom]]:
