@@ -167,7 +167,11 @@ def test_both_languages_say_everything() -> None:
 
 def test_every_string_is_used() -> None:
     root = Path(__file__).parents[1]
-    sources = [*root.glob("templates/*.j2"), *root.glob("notecc/render/*.py")]
+    sources = [
+        *root.glob("templates/*.j2"),
+        *root.glob("templates/*.typ"),
+        *root.glob("notecc/render/**/*.py"),
+    ]
     text = "".join(it.read_text("utf-8") for it in sources if it.name != "words.py")
     names = set(re.findall(r"[\w]+", text))
     # `t["status_" ~ status]`, f"script_{name}": a key may be put together.
