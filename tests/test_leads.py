@@ -43,6 +43,7 @@ def led(text: str) -> list[Whither]:
         "![[loss.png]] ![[img/loss.png|300]] ![](../img/loss.png) ![](<../자료 1.pdf>)",
         "[a](../자료%201.pdf) [a](../모멘텀.md#예) [a](#1-오늘) [a](../plain.md#결과-1)",
         "[a](../html.md#손) [a](../html.md#top-1) [a](#top) [a](../code) [a](../code/)",
+        '<img src="../img/loss.png" width=300> <video src=../img/loss.png></video>',
         "[a](../.github/a.md) [a](..\\모멘텀.md)",
     ],
 )
@@ -58,6 +59,9 @@ def test_inside_the_vault(text: str) -> None:
         ("[[없는 노트]]", Whither.NOWHERE),
         ("![[없는 그림.png]]", Whither.NOWHERE),
         ("[a](없는.md)", Whither.NOWHERE),
+        ('<img alt="a" src="없는.png">', Whither.NOWHERE),
+        ("<p align=center>\n<img src='../img/없는.png'>\n</p>", Whither.NOWHERE),
+        ('<img src="https://example.com/a.png">', Whither.WEB),
         ("[[모멘텀#예#정의 (1)]]", Whither.NO_HEADING),
         ("[[모멘텀#없음]]", Whither.NO_HEADING),
         ("[[#없음]]", Whither.NO_HEADING),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from html import unescape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.days import plans
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from notecc.model.walk import Node
 
 _ANCHOR: Final = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^\s"'>]+)""", re.IGNORECASE)
+_SHOWN: Final = re.compile(
+    r"""<(?:img|video|audio|source|embed)\b[^<>]{0,2000}?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+    r"[^<>]{0,2000}>?",
+    re.IGNORECASE,
+)
 _HEADING: Final = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 _SAYING: Final = frozenset({Role.TOMORROW, Role.RETROSPECTIVE})
 _LONGEST: Final = 2000
@@ -38,6 +44,7 @@ class Kind(StrEnum):
     EMBED = "![[a]]"
     LINK = "[a](b)"
     IMAGE = "![a](b)"
+    TAG = "<img>"
 
 
 class Link(NamedTuple):
@@ -55,7 +62,7 @@ class Link(NamedTuple):
     @property
     def is_shown(self) -> bool:
         """Say whether it shows what it means in place."""
-        return self.kind in {Kind.EMBED, Kind.IMAGE}
+        return self.kind in {Kind.EMBED, Kind.IMAGE, Kind.TAG}
 
 
 class Part(NamedTuple):
@@ -134,8 +141,19 @@ def _links(text: str, walked: Sequence[Node]) -> Iterator[Link]:
                 yield Link(Kind.LINK, it.span, it.url)
             case inline.Image():
                 yield Link(Kind.IMAGE, it.span, it.url)
+            case inline.Html() | block.HtmlBlock():
+                yield from _tags(it)
             case _:
                 pass
+
+
+def _tags(node: inline.Html | block.HtmlBlock) -> Iterator[Link]:
+    """Yield what raw HTML shows in place."""
+    for found in _SHOWN.finditer(node.text):
+        url = next(filter(None, found.groups()), "")
+        start = node.span.start + found.start()
+        end = min(start + len(found[0]), node.span.end)
+        yield Link(Kind.TAG, Span(min(start, end), end), unescape(url))
 
 
 def _name(text: str, whole: Span, target: str, mark: str) -> Span:

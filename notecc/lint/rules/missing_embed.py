@@ -44,13 +44,13 @@ def missing_embed(gist: Gist, around: Around) -> Iterator[Finding]:
     ```
 
     ```note
-    ![[momentun.png]]
+    <img src="img/momentun.png" width="300">
     ```
     ```files
     img/momentum.png
     ```
     ```diagnostics
-    1:1 the attachment `momentun.png` is not in the vault: did you mean `momentum.png`?
+    1:1 the attachment `img/momentun.png` is not in the vault: did you mean `momentum.png`?
     ```
 
     ## Good

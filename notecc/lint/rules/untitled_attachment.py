@@ -6,7 +6,6 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from notecc.lint.gist import Kind
 from notecc.lint.rule import Finding, rule
 from notecc.model import Severity, Words
 
@@ -61,7 +60,7 @@ def untitled_attachment(reading: Reading) -> Iterator[Finding]:
     ```
     """
     for link in reading.gist.links:
-        if link.kind not in {Kind.EMBED, Kind.IMAGE} or _SCHEME.match(link.target):
+        if not link.is_shown or _SCHEME.match(link.target):
             continue
         name = link.target.replace("\\", "/").rsplit("/", 1)[-1].replace("%20", " ").strip()
         stem = _PICTURE.sub("", name)
