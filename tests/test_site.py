@@ -110,6 +110,19 @@ def test_a_line_that_names_a_concept_without_end_is_quoted_in_pieces() -> None:
     assert time.process_time() - began < 10
 
 
+def test_no_sheet_is_heavy(site: Path) -> None:
+    weights = {it.name: it.stat().st_size for it in (site / "notes").iterdir()}
+    assert len(weights) >= 8
+    assert max(weights.values()) < 350_000, weights
+
+
+def test_of_many_notes_that_link_here_the_latest_are_named() -> None:
+    notes = {f"2026-{1 + it // 28:02}-{1 + it % 28:02}.md": "[[hub]]" for it in range(200)}
+    page = pages_of({"hub.md": "글", **notes}).files["notes/hub.html"]
+    assert page.count('href="../notes/2026-') == 30 + 1  # and the one before it
+    assert "그 밖에 170개" in page
+
+
 def test_notes_that_link_here_are_named() -> None:
     files = pages_of({"a.md": "[[b]]", "b.md": "글", "c.md": "![[b]]"}).files
     page = files["notes/b.html"]

@@ -27,6 +27,8 @@ PLANS: Final = frozenset({Role.TODO, Role.TOMORROW})
 """What is to be done stands side by side."""
 _LAST: Final = frozenset({Role.RETROSPECTIVE, Role.PEER})
 """What ends a day stands after all that belongs to the lecture."""
+_MOST: Final = 30
+"""How many of the notes that link to a note its page names, the latest."""
 _ROOM: Final = 200_000
 """How many characters of excerpts one page may hold."""
 
@@ -64,7 +66,10 @@ def note_page(sheet: Sheet, before: Sheet | None, after: Sheet | None, desk: Des
             for it in sheet.only_named
             if it in desk.concepts
         ],
-        backlinks=[link(desk.sheets[it.path], "../", desk) for it in sheet.backlinks],
+        backlinks=[
+            link(desk.sheets[it.path], "../", desk) for it in sheet.backlinks[-_MOST:][::-1]
+        ],
+        more_backlinks=max(len(sheet.backlinks) - _MOST, 0),
         tags=[
             (escape.showable(it), Markup(frame.way(desk.tags[tag_key(it)])))  # noqa: S704 - escaped
             for it in sheet.note.tags

@@ -43,6 +43,7 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "footnotes": Words("각주", "Footnotes"),
         "back": Words("본문으로 돌아가기", "Back to the text"),
         "backlinks": Words("이 노트를 가리키는 노트", "Notes that link here"),
+        "more_backlinks": Words("그 밖에 {}개", "and {} more"),
         "previous": Words("이전 노트", "Previous note"),
         "next": Words("다음 노트", "Next note"),
         "done": Words("끝냄", "Done"),
