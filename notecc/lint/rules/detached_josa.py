@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from notecc.lint.reading import MASK
 from notecc.lint.rule import Finding, rule
 from notecc.model import Edit, Fix, Severity, Span, Words
 
@@ -25,6 +26,8 @@ _ITEM: Final = re.compile(
 )
 """Behind a number or a letter of a list nothing is joined, and behind a formula it is a habit."""
 
+_FORMULA: Final = frozenset(f"{MASK}=+*/|^")
+"""What has one of these in it is a formula, or ends in one."""
 _FARTHEST: Final = 24
 
 
@@ -78,6 +81,8 @@ def detached_josa(reading: Reading) -> Iterator[Finding]:
         if not (_LATIN if found["latin"] else _SPOKEN).search(before) or _ITEM.search(before):
             continue
         word = before.rpartition(" ")[2]
+        if _FORMULA & set(word):
+            continue
         joined = word + found[0].strip()
         yield Finding(
             Span(start - len(word), end),

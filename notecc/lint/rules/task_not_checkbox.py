@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from notecc.lint.rule import Finding, rule
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 
 _LISTS: Final = frozenset({Role.TODO, Role.TOMORROW})
+
+_SCRUM: Final = re.compile("스크럼|스탠드업|scrum|stand-?up", re.IGNORECASE)
+"""There one says what was done and what is to do, and ticks nothing."""
 
 
 @rule("ND011", Severity.INFO, folds=True)
@@ -58,8 +62,17 @@ def task_not_checkbox(reading: Reading) -> Iterator[Finding]:
     ```
     ```diagnostics
     ```
+    ```note
+    ## 스크럼
+    - 어제 한 일: 과제
+    - 오늘 할 일: 논문 읽기
+    ```
+    ```diagnostics
+    ```
     """
-    spans = [it.span for it in reading.note.sections if it.role in _LISTS]
+    spans = [
+        it.span for it in reading.note.sections if it.role in _LISTS and not _SCRUM.search(it.title)
+    ]
     for node in reading.note.blocks:
         if not isinstance(node, block.List) or not any(node.span.start in it for it in spans):
             continue
