@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from conftest import read
+from rule_examples import reading
+from spec_cases import cases
 from test_command_line import notecc, vault
 
+from notecc.build import linting
+from notecc.build.notes_remembered import note_memory, of
 from notecc.build.remembered import memory
+from notecc.lint import RULES, begun, stored
+from notecc.lint.choose import Selection, chosen
+from notecc.lint.stored import Stored
 from notecc.vault.sealed import keep, recalled
 
 if TYPE_CHECKING:
     from test_command_line import Command
+
+    from notecc.lint.rule import Rule
 
 __all__ = ["notecc"]
 
@@ -27,8 +38,8 @@ def run(notecc: Command) -> Command:
     return notecc
 
 
-def kept() -> list[Path]:
-    return sorted(it for it in CACHE.glob("*") if it.name != ".gitignore")
+def kept(kind: str = "lint") -> list[Path]:
+    return sorted(CACHE.glob(f"{kind}-*"))
 
 
 def test_a_second_run_says_the_same_and_git_sees_nothing(run: Command) -> None:
@@ -128,14 +139,14 @@ def test_nothing_is_written_out_of_the_vault(run: Command, tmp_path: Path) -> No
 )
 def test_only_a_plain_run_over_a_vault_is_remembered(run: Command, options: list[str]) -> None:
     run("lint", *options)
-    assert not kept()
+    assert not CACHE.exists()
 
 
 def test_a_vault_with_code_in_it_is_linted_anew(run: Command) -> None:
     (VAULT / "concepts").mkdir()
     (VAULT / "concepts" / "mine.py").write_text("", "utf-8")
     run("lint")
-    assert not [it for it in kept() if it.name.startswith("lint-")]
+    assert not kept()
 
 
 def test_a_vault_that_cannot_be_written_to_is_linted_all_the_same(run: Command) -> None:
@@ -148,5 +159,50 @@ def test_the_cache_does_not_grow_without_end(run: Command) -> None:
     for number in range(40):
         keep(VAULT, f"lint-{number}", b"", b"")
     keep(VAULT, "other", b"", b"")
-    assert len(kept()) == 25
+    assert len(kept()) == 24
     assert (CACHE / "lint-39").exists()
+    assert (CACHE / "other").exists()
+
+
+def test_a_note_that_has_not_changed_is_not_read_again(run: Command) -> None:
+    run("lint")
+    bench = linting.bench([VAULT], Selection(chosen()))
+    known = note_memory([VAULT], bench)
+    assert known
+    for path in VAULT.glob("*.md"):
+        depends = of(bench.rules(path), bench.around(path)[1])
+        data = path.read_bytes()
+        first = known.recalled(path, data, depends)
+        assert first == begun(bench.reading(path, data), bench.rules(path))
+        assert known.recalled(path, data + b" ", depends) is None
+        assert known.recalled(path, data, (*depends, "NS999")) is None
+
+
+def test_a_note_that_allows_something_is_read_again(run: Command) -> None:
+    path = VAULT / "2026-03-02.md"
+    path.write_text(
+        "# 회고\n- ~~a %% notecc: allow NS001 %%\n- b %% notecc: allow NS002 %%\n", "utf-8"
+    )
+    options = ("lint", "--severity", "hint", "--output-format", "concise", "--select", "NS,NX")
+    first = run(*options).out
+    assert "NX001" in first
+    assert run(*options, str(path)).out == run(*options, str(path), "--no-cache").out
+    bench = linting.bench([VAULT], Selection(chosen(select=["NS", "NX"])))
+    known = note_memory([VAULT], bench)
+    assert known
+    depends = of(bench.rules(path), bench.around(path)[1])
+    assert known.recalled(path, path.read_bytes(), depends) is None
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda it: it.code)
+def test_all_that_is_found_in_a_note_can_be_kept(rule: Rule) -> None:
+    for case in cases(rule.page):
+        note = reading(case, read(case))
+        first = begun(note, RULES)
+        whole = Stored(first.found, note.gist)
+        assert stored.read(json.loads(json.dumps(stored.written(whole)))) == whole
+
+
+@pytest.mark.parametrize("row", [None, [], [[]], [[], []], [[["x"]], None], {"a": 1}, "ab", 3])
+def test_what_was_not_written_by_us_is_nothing(row: object) -> None:
+    assert stored.read(row) is None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path, PurePath
 
     from notecc.build.around import Vaults
+    from notecc.build.notes_remembered import NoteMemory
     from notecc.link import Vocabulary
     from notecc.lint import Begun
     from notecc.lint.around import Around
@@ -68,12 +69,16 @@ class Bench(NamedTuple):
     own: Own
     vaults: Vaults
 
+    def around(self, path: Path) -> tuple[Around | None, PurePath | None]:
+        """Return the vault that a note is in, and its path there, if it is in any."""
+        return self.vaults.around(path) or (None, None)
+
     def reading(self, path: Path, data: bytes) -> Reading:
         """Return a note to be read by rules, in the vault that it is in."""
         from notecc.lint.reading import Reading
         from notecc.parse import parse_bytes
 
-        around, place = self.vaults.around(path) or (None, None)
+        around, place = self.around(path)
         note = self.own.note(path) or parse_bytes(path, data)
         return Reading(note, self.known, around, place)
 
@@ -107,19 +112,20 @@ def linted(
     read: Iterable[tuple[Path, bytes | Diagnostic]],
     bench: Bench,
     safeties: frozenset[Safety],
+    memory: NoteMemory | None = None,
 ) -> Linted:
-    """Say what is wrong with notes after all fixes of these safeties; nothing is written.
+    """Say what is wrong with notes after all fixes of these safeties; nothing is written to them.
 
     What a rule says that looks around in the vault waits until all notes have been read.
     """
     with no_collection():
-        return _linted(read, bench, safeties)
+        found = _linted(read, _Run(bench, safeties, memory), bench)
+    if memory:
+        memory.close()
+    return found
 
 
-def _linted(
-    read: Iterable[tuple[Path, bytes | Diagnostic]], bench: Bench, safeties: frozenset[Safety]
-) -> Linted:
-    run = _Run(bench, safeties)
+def _linted(read: Iterable[tuple[Path, bytes | Diagnostic]], run: _Run, bench: Bench) -> Linted:
     run.remarks += _of_modules(bench)
     for path, data in read:
         if isinstance(data, bytes):
@@ -152,6 +158,7 @@ class _Run:
 
     bench: Bench
     safeties: frozenset[Safety]
+    memory: NoteMemory | None = None
 
     def __post_init__(self) -> None:
         self.remarks: list[Remark] = []
@@ -162,19 +169,41 @@ class _Run:
 
     def begin(self, path: Path, data: bytes) -> None:
         """Mend and lint a note as far as it depends on no other."""
-        from notecc.lint import begun
-
+        around, place = self.bench.around(path)
+        if self.memory and not self.safeties:
+            first = self._recalled(path, data, place, self.memory)
+            self._wait(path, first, around, b"")
+            return
         reading = self.bench.reading(path, data)
         before = data if self.safeties and _is_whole(reading, data) else b""
         if before:
             after = self._mended(path, before, replace(reading, around=None))
             reading = replace(after, around=reading.around)
+        self._wait(path, self._begun(path, reading), around, before)
+
+    def _recalled(
+        self, path: Path, data: bytes, place: PurePath | None, memory: NoteMemory
+    ) -> Begun:
+        from notecc.build.notes_remembered import of
+
+        depends = of(self.bench.rules(path), place)
+        first = memory.recalled(path, data, depends)
+        if first is None:
+            first = self._begun(path, self.bench.reading(path, data))
+            memory.keep(path, data, depends, first)
+        return first
+
+    def _begun(self, path: Path, reading: Reading) -> Begun:
+        from notecc.lint import begun
+
+        return begun(reading, self.bench.rules(path))
+
+    def _wait(self, path: Path, first: Begun, around: Around | None, before: bytes) -> None:
         # Of the note only its gist is wanted from now on, and there may be a thousand.
-        first = begun(reading, self.bench.rules(path))
         first = replace(first, found=self._shared.all(first.found))
-        if reading.around and first.gist:
-            reading.around.keep(first.gist)
-        self._waiting.append(_Waiting(path, first, reading.around, before))
+        if around and first.gist:
+            around.keep(first.gist)
+        self._waiting.append(_Waiting(path, first, around, before))
 
     def finished(self) -> Linted:
         """Say what depends on other notes, and mend that."""

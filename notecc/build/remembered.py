@@ -64,14 +64,25 @@ def memory(
     files = found(root, exclude=exclude)
     if any(it.parts[0] == CONCEPTS for it in files.attachments):
         return None  # modules, which are code, and may depend on anything
-    if not files.notes or root.absolute() in {Path("~").expanduser(), Path(root.absolute().anchor)}:
+    if not files.notes or not may_be_kept(root, wanted):
         return None
     whole = [str(root.absolute()), *map(repr, asked), *exclude, *map(str, files.attachments)]
     whole += [f"{path} {it.message.en}" for path, it in files.remarks]
     parts = [it.encode("utf-8", "surrogatepass") for it in whole]
-    key = digest([*_program(), *parts, *_notes(root, files.notes)])
+    key = digest([*program(), *parts, *_notes(root, files.notes)])
     name = digest(repr(it).encode("utf-8", "surrogatepass") for it in asked).hex()[:16]
     return Memory(root, f"lint-{name}", key)
+
+
+def may_be_kept(vault: Path, wanted: Sequence[Path]) -> bool:
+    """Say whether a vault may have a cache: it has one, or is asked for as a folder of notes."""
+    from notecc.vault.cache import FOLDER
+    from notecc.vault.home import is_folder
+
+    absolute = vault.absolute()
+    if absolute in {Path("~").expanduser(), Path(absolute.anchor)}:
+        return False
+    return is_folder(vault / FOLDER) or any(map(is_folder, wanted))
 
 
 def _notes(root: Path, notes: Iterable[Path]) -> Iterator[bytes]:
@@ -84,7 +95,7 @@ def _notes(root: Path, notes: Iterable[Path]) -> Iterator[bytes]:
         yield data if isinstance(data, bytes) else data.message.en.encode()
 
 
-def _program() -> Iterator[bytes]:
+def program() -> Iterator[bytes]:
     """Yield what tells this notecc from another: its version, and when its files were written."""
     yield notecc.__version__.encode()
     folders = [os.path.dirname(notecc.__file__)]  # noqa: PTH120 - a string is four times as fast

@@ -81,7 +81,7 @@ def lint(
         _print([utf_8(_difference(found))], output)
         raise typer.Exit(bool(found.changed))
     if write_baseline and baseline:
-        _write_baseline(notes.linted(selection, _NONE), baseline, language)
+        _write_baseline(notes.linted(selection, _NONE, anew=no_cache), baseline, language)
         return
     if fix:
         raise typer.Exit(_fix(notes, notes.linted(selection, safeties), wanted, baseline, output))
@@ -90,7 +90,7 @@ def lint(
         _print([said.printed], output)
         say(said.told)
         raise typer.Exit(said.fails)
-    told = Told(notes.linted(selection, _NONE), wanted, baseline)
+    told = Told(notes.linted(selection, _NONE, anew=no_cache), wanted, baseline)
     raise typer.Exit(_report(notes, told, output, memory))
 
 
@@ -101,11 +101,20 @@ class _Notes(NamedTuple):
     settings: Config
     piped: bytes | None = None
 
-    def linted(self, selection: Selection, safeties: frozenset[Safety]) -> Linted:
-        """Say what is wrong with them after all fixes of these safeties; nothing is written."""
-        from notecc.build import linting
+    def linted(
+        self, selection: Selection, safeties: frozenset[Safety], *, anew: bool = False
+    ) -> Linted:
+        """Say what is wrong with them after all fixes of these safeties; nothing is written.
 
-        return linting.linted(self.files(), self.bench(selection), safeties)
+        `anew`: without what is remembered of them.
+        """
+        from notecc.build import linting
+        from notecc.build.notes_remembered import note_memory
+
+        bench = self.bench(selection)
+        is_known = not anew and not safeties and self.piped is None
+        memory = note_memory(self.paths, bench) if is_known else None
+        return linting.linted(self.files(), bench, safeties, memory)
 
     def files(self) -> Iterable[tuple[Path, bytes | Diagnostic]]:
         """Read them."""

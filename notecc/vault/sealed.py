@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _SEAL: Final = 128
 """The letters of a seal."""
 _MOST: Final = 24
-"""So many files whose names begin alike are kept, those that were written last."""
 
 
 def recalled(vault: Path, name: str, key: bytes) -> bytes | None:
@@ -31,13 +30,16 @@ def recalled(vault: Path, name: str, key: bytes) -> bytes | None:
     return data[_SEAL:]
 
 
-def keep(vault: Path, name: str, key: bytes, data: bytes) -> None:
-    """Keep `data` under a name, instead of what was there, if that can be done."""
+def keep(vault: Path, name: str, key: bytes, data: bytes, *, most: int = _MOST) -> None:
+    """Keep `data` under a name, instead of what was there, if that can be done.
+
+    Of the files whose names begin alike `most` are kept, those that were written last.
+    """
     if not _secret(vault) and not remember(vault, name, b""):
         return
     if secret := _secret(vault):
         remember(vault, name, _seal(secret, key, data) + data)
-        _prune(vault / FOLDER, name.partition("-")[0])
+        _prune(vault / FOLDER, name.partition("-")[0], most)
 
 
 def digest(parts: Iterable[bytes]) -> bytes:
@@ -61,8 +63,8 @@ def _seal(secret: bytes, key: bytes, data: bytes) -> bytes:
     return blake2b(data, key=digest([secret, key])).hexdigest().encode()
 
 
-def _prune(folder: Path, beginning: str) -> None:
+def _prune(folder: Path, beginning: str, most: int) -> None:
     with suppress(OSError):  # another run may take them away just now
         files = sorted(folder.glob(f"{beginning}-*"), key=lambda it: it.stat().st_mtime_ns)
-        for it in files[:-_MOST]:
+        for it in files[:-most]:
             it.unlink()
