@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from notecc.judge.called import function, name, valued
 from notecc.judge.gradient import derivative, gradient
-from notecc.judge.names import DEEPEST, Cursor, Named, Parts, decorate
+from notecc.judge.names import Cursor, Named, Parts, decorate
 from notecc.judge.over import absolute, change, floor, norm, over_index
 from notecc.judge.tokens import UnreadError
 from notecc.judge.tree import MINUS_ONE, Number, Op, Symbol, Tree, add, inverse, mul, negative, root
@@ -19,9 +19,7 @@ _GROUPS: Final = {"(": ")", "{": "}", "[": "]"}
 
 def expression(cursor: Cursor) -> Tree:
     """Read a sum, which is what may stand in a bracket."""
-    cursor.depth += 1
-    if cursor.depth > DEEPEST:
-        raise UnreadError
+    cursor.deepen()
     parts = []
     sign = "-" if cursor.sees("-") else "+"
     if cursor.sees("-") or cursor.sees("+"):
@@ -64,7 +62,9 @@ def _product(cursor: Cursor) -> Tree:
 
 
 def _power(cursor: Cursor) -> Tree:
+    cursor.deepen()
     tree = _atom(cursor)
+    cursor.depth -= 1
     while cursor.sees("^") or (cursor.sees("'") and isinstance(tree, Op)):
         cursor.at += 1
         raised = _exponent(cursor)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
@@ -21,25 +21,35 @@ _LARGE: Final = 2
 """How many of these points have names above 1, where powers and rates tell more apart."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
-    """How a formula behaves, whatever its names: its value where all are alike, and one is not."""
+    """How a formula behaves, whatever its names. What is costly is found out when it is wanted."""
 
     formula: Formula
-    alike: complex | None
-    alone: tuple[tuple[str, complex | None], ...]
+    names: tuple[str, ...]
     has_gradient: bool
 
+    @cached_property
+    def alike(self) -> complex | None:
+        """Its value where all names have the same numbers."""
+        return value(self.formula.tree, self._point)
 
-@lru_cache(maxsize=4096)
+    @cached_property
+    def alone(self) -> tuple[tuple[str, complex | None], ...]:
+        """For each name, its value where that one has other numbers than the rest."""
+        point, other = self._point, _components(2)
+        return tuple((it, value(self.formula.tree, {**point, it: other})) for it in self.names)
+
+    @property
+    def _point(self) -> dict[str, tuple[float, ...]]:
+        return {it: _components(1) for it in self.names} | _fixed(self.formula.own)
+
+
+@lru_cache(maxsize=8192)
 def profile(formula: Formula) -> Profile:
     """Return the profile of a formula."""
-    names = names_of(formula)
-    alike = {it: _components(1) for it in names} | _fixed(formula.own)
-    other = _components(2)
-    alone = tuple((it, value(formula.tree, {**alike, it: other})) for it in names)
-    has_gradient = any(isinstance(it, Leaf) and it.name == GRADIENT for it in walk(formula.tree))
-    return Profile(formula, value(formula.tree, alike), alone, has_gradient)
+    names = {it.name for it in walk(formula.tree) if isinstance(it, Leaf)}
+    return Profile(formula, names_of(formula), GRADIENT in names)
 
 
 def naming(rule: Profile, said: Profile) -> dict[str, str] | None:
@@ -51,7 +61,7 @@ def namings(rule: Profile, said: Profile) -> Iterator[dict[str, str]]:
     """Yield the ways in which `said` is `rule` with other names; (a-b)² is it in two."""
     if (
         bool(rule.formula.own) != bool(said.formula.own)
-        or len(rule.alone) != len(said.alone)
+        or len(rule.names) != len(said.names)
         or rule.has_gradient != said.has_gradient
         or (rule.formula.target == GIVEN) != (said.formula.target == GIVEN)
         or not close(rule.alike, said.alike)
@@ -60,12 +70,11 @@ def namings(rule: Profile, said: Profile) -> Iterator[dict[str, str]]:
     choices = [[name for name, its in said.alone if close(its, wanted)] for _, wanted in rule.alone]
     if not all(choices):
         return
-    names = [it for it, _ in rule.alone]
     own = {rule.formula.own: said.formula.own} if rule.formula.own else {}
     for tried, chosen in enumerate(_chosen(choices, ())):
         if tried >= _TRIES:
             return
-        found = dict(zip(names, chosen, strict=True)) | own
+        found = dict(zip(rule.names, chosen, strict=True)) | own
         if _agree(rule.formula, said.formula, found):
             yield found
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from notecc.judge.tree import Tree
 
-DEEPEST: Final = 24
+_DEEPEST: Final = 48
+"""How many brackets and signs may stand around something, each counted twice."""
 _NONE: Final = Token("end", "", is_glued=False)
 _PAIRS: Final = {"(": ")", "{": "}", "[": "]", "⌊": "⌋"}
 _TIME: Final = re.compile(r"\(?([a-zτ])(?:([+-])(\d))?\)?")
@@ -37,6 +38,16 @@ class Cursor:
     """How many `|` and brackets of arguments are open, in which a `|` opens none."""
     averages: set[str] = field(default_factory=set)
     """The `E[…]` that are names here: one stands on the left."""
+
+    def deepen(self) -> None:
+        """Count one level more around what is read.
+
+        Raises:
+            UnreadError: it is one too many.
+        """
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise UnreadError
 
     def peek(self, ahead: int = 0) -> Token:
         """Return a token without passing it."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from notecc.judge.expression import expression
 from notecc.judge.names import Cursor
 from notecc.judge.spelling import statements
 from notecc.judge.tokens import Token, UnreadError, tokens
 from notecc.judge.tree import Equation, Op, Symbol, Tree, add, inverse, mul, negative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _GROUPS: Final = {"(": ")", "{": "}", "[": "]"}
 
@@ -27,16 +30,31 @@ def readings(text: str) -> tuple[tuple[Reading, ...], ...]:
     return tuple(it for it in map(_readings, statements(text)) if it)
 
 
+def plain(text: str) -> Iterator[Equation]:
+    """Yield the equations of a text that has no doubtful spelling, as the library's have none."""
+    for statement in statements(text):
+        yield from next(_ways(statement), Reading((), is_plain=True)).equations
+
+
 def _readings(statement: str) -> tuple[Reading, ...]:
     found: dict[tuple[Equation, ...], Reading] = {}
+    for way in _ways(statement):
+        found.setdefault(way.equations, way)
+    return tuple(found.values())
+
+
+def _ways(statement: str) -> Iterator[Reading]:
+    try:
+        cut = tokens(statement)
+    except UnreadError:
+        return
     for is_wide in (False, True):
         for glues in (True, False):
             try:
-                said = tuple(_equations(tokens(statement), glues=glues, is_wide=is_wide))
-            except (UnreadError, RecursionError):
+                said = tuple(_equations(list(cut), glues=glues, is_wide=is_wide))
+            except UnreadError:
                 continue
-            found.setdefault(said, Reading(said, is_plain=not is_wide))
-    return tuple(found.values())
+            yield Reading(said, is_plain=not is_wide)
 
 
 def _equations(said: list[Token], *, glues: bool, is_wide: bool) -> list[Equation]:

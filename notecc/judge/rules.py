@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from notecc.judge.match import naming, profile
-from notecc.judge.reader import readings
+from notecc.judge.reader import plain
 from notecc.judge.settle import Formula, settled
 from notecc.judge.tree import HALF, Leaf, Op, Tree, add, changed, names, root, weight
 from notecc.judge.variants import VARIANTS
@@ -84,11 +84,10 @@ def _forms(concept: Concept) -> Iterator[list[Line]]:
 
 
 def _read(latex: str) -> Iterator[tuple[str, Formula]]:
-    for ways in readings(latex):
-        for equation in ways[0].equations:
-            formula = settled(equation)
-            if formula and _says_something(formula) and profile(formula).alike is not None:
-                yield latex.strip(), formula
+    for equation in plain(latex):
+        formula = settled(equation)
+        if formula and _says_something(formula) and profile(formula).alike is not None:
+            yield latex.strip(), formula
 
 
 def _says_something(formula: Formula) -> bool:
