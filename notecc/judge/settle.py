@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from notecc.judge.tree import GRADIENT, Leaf, Mark, Number, Op, Symbol, Tree, add, negative, walk
@@ -50,13 +50,18 @@ def settled(equation: Equation) -> Formula | None:
     match left:
         case Op("pow", (Symbol(name), Number(2.0))):
             return _settled(Symbol(name + "²"), right, assigns=False)
-        case Op("call", _):
-            return _settled(Symbol("?"), right, assigns=False)
-        case Op("mul", (Symbol(), Symbol())):  # H (p,q), or a heading of two words
-            return _settled(Symbol("?"), right, assigns=False)
+        case Op("call", _, name):
+            return _headed(name, right)
+        case Op("mul", (Symbol(name), Symbol())):  # H (p,q), or a heading of two words
+            return _headed(name, right)
         case _:
             both = Op("call", (left, right), "equation")
             return _settled(Symbol("?"), both, assigns=False)
+
+
+def _headed(name: str, right: Tree) -> Formula:
+    """Return the formula of a heading such as `softmax(z)_i`, which is no variable."""
+    return replace(_settled(Symbol("?"), right, assigns=False), target=name)
 
 
 def _solved(left: Tree | None, right: Tree) -> tuple[Tree | None, Tree]:

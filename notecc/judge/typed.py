@@ -64,14 +64,21 @@ def typed(linked: LinkedNote) -> tuple[Typed, ...]:
     )
 
 
+_LEADING: Final = 200
+"""A line that ends so near above a formula on lines of its own says what comes."""
+
+
 def _formulas(note: Note) -> Iterator[tuple[Span, str, Form, Span]]:
     """Yield each formula's span, text and form, and the span of its line."""
+    above = 0
     for node in nodes(note.blocks):
         match node:
             case block.MathBlock(span, latex):
-                yield span, latex, Form.MATH, span
+                is_led = 0 < span.start - above < _LEADING
+                yield span, latex, Form.MATH, Span(above if is_led else span.start, span.end)
             case block.Paragraph() | block.Cell():
                 for line in lines(node.children):
+                    above = line[0].span.start if line else above
                     yield from _on_line(note, line)
             case _:
                 pass

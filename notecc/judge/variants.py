@@ -112,6 +112,8 @@ VARIANTS: Final = (
             r"p: (y, 1-y); q: (\hat y, 1-\hat y)"),
     Variant("cross-entropy", "of a softmax", Words("예측이 softmax일 때", "the prediction is a softmax"),
             (r"L = -Σ_i y_i \log softmax(z_i)",), r"p: y; q: softmax(z)"),
+    Variant("cross-entropy", "one example", Words("예제 하나일 때", "for one example"),
+            (r"L = -y \log \hat y", r"L = -\log p"), r"p: y; q: \hat y; Σ: 1"),
     Variant("cross-entropy", "bits", _BASE, (r"H = -Σ_i p_i \log_2 q_i",), "* 1/log 2"),
     Variant("kl-divergence", "bits", _BASE, (r"K = Σ_i p_i \log_2 \frac{p_i}{q_i}",), "* 1/log 2"),
     Variant("softmax", "shifted", Words("가장 큰 값을 빼도 같다", "subtracting one number changes nothing"),

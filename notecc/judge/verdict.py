@@ -63,6 +63,7 @@ _MOST_SLIPS: Final = 2500
 """How many slips are looked at before one that is not found is no slip that we know."""
 
 
+@lru_cache(maxsize=2048)
 def judged(concept: str, text: str) -> tuple[Verdict, ...]:
     """Return a verdict on each formula of a text; none if there is no formula in it."""
     return tuple(_statement(concept, it) for it in readings(text))
@@ -229,8 +230,8 @@ def _has_gradient(formula: Formula) -> bool:
 
 
 def _has_function(formula: Formula) -> bool:
-    parts = [it.op for it in walk(formula.tree) if isinstance(it, Op)]
-    return any(it in {"call", "sum", "prod"} for it in parts)
+    parts = [it for it in walk(formula.tree) if isinstance(it, Op)]
+    return any(it.op in {"call", "sum", "prod"} and it.name != "transpose" for it in parts)
 
 
 def _needed(concept: str) -> list[str]:
@@ -264,9 +265,11 @@ def _wrong(known: tuple[Line, ...], formulas: Sequence[Formula]) -> Verdict | No
     """Return the verdict on a formula that is one slip away from a line."""
     for line, slip in slips_of(known):
         for said in formulas:
-            if _can_be(line, slip, said) and (
-                names := naming(profile(slip.formula), profile(said))
-            ):
+            if not _can_be(line, slip, said):
+                continue
+            for names in namings(profile(slip.formula), profile(said)):
+                if _is_loose(line.formula) and sum(a == b for a, b in names.items()) < _ALIKE:
+                    continue
                 pairs = tuple(sorted(names.items()))
                 return Verdict(Saying.WRONG, line, slip.words, slip.kind, said, pairs)
     return None
@@ -289,11 +292,13 @@ def _is_called(concept: str, name: str) -> bool:
     return found is not None and found.id == concept
 
 
+_ALIKE: Final = 2
+"""So many letters of a form that other things have too show that this one was meant."""
 _MEANT: Final = 4
 """What says so much by itself was meant as the line that it nearly is."""
 _TARGETS: Final = MappingProxyType(
     {
-        "loss": frozenset("LJECHl") | {"Loss", "loss", "Cost", "cost", "Error", "error"},
+        "loss": frozenset("LJECH") | {"Loss", "loss", "Cost", "cost", "Error", "error"},
         "activation": frozenset("fyghsoaσ"),
     }
 )

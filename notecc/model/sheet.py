@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from notecc.model.journal import Journal
     from notecc.model.note import Note, Role
     from notecc.model.source import Span
-    from notecc.model.words import Language
+    from notecc.model.words import Language, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +159,17 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of holding a formula against the library."""
+
+    is_right: bool
+    words: Words
+    """Whose rule it is, or where it went wrong."""
+    expected: str = ""
+    """What it should be, in its own letters."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One note as a page. Mappings go by the offset in the source at which a node starts."""
 
@@ -188,6 +199,8 @@ class Sheet:
     """Bullets shown with a box, and whether it is ticked."""
     numbers: Mapping[int, int] = field(default_factory=dict)
     """Footnote references: offset -> number."""
+    checked: Mapping[int, Checked] = field(default_factory=dict)
+    """Formulas that are right or wrong, by the offset at which they end."""
 
 
 @dataclass(frozen=True, slots=True)

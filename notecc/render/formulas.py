@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from notecc.model import Diagnostic, Severity, Span, Words, block, inline
 from notecc.render import escape
+from notecc.render.checked import verdict_at
 from notecc.render.mathml import mathml
 
 if TYPE_CHECKING:
@@ -28,11 +29,17 @@ def shown_formula(node: block.MathBlock | inline.Math, frame: Frame, desk: Desk)
     # by keys too, unless it is a part of something else that keys go to.
     label = desk.strings["formula"]
     keys = "" if frame.in_link else f' tabindex="0" role="group" aria-label="{label}"'
+    verdict = verdict_at(node.span.end, frame, desk)
     if isinstance(node, block.MathBlock):
-        return f'<div class="eq"{keys}>{formula.html}</div>\n'
+        return f'<div class="eq"{keys}>{formula.html}</div>\n{_below(verdict)}'
     if display or len(node.latex) > _LONG:
-        return f'<span class="{"eq" if display else "long"}"{keys}>{formula.html}</span>'
-    return formula.html
+        kind = "eq" if display else "long"
+        return f'<span class="{kind}"{keys}>{formula.html}</span>{verdict}'
+    return formula.html + verdict
+
+
+def _below(verdict: str) -> str:
+    return f"<p>{verdict.strip()}</p>\n" if verdict else ""
 
 
 def report(node: block.MathBlock | inline.Math, formula: Formula, frame: Frame, desk: Desk) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from notecc.model import Span, inline
 from notecc.model.sheet import File, Missing, Page, Refused, Web, tag_key
 from notecc.render import embeds, escape, sanitise
+from notecc.render.checked import verdict_at, verdicts_in
 from notecc.render.formulas import shown_formula
 
 if TYPE_CHECKING:
@@ -85,14 +86,18 @@ def inline_pieces(node: inline.Inline, frame: Frame, desk: Desk) -> list[Piece]:
     """Write one inline, leaving what is inside of it to be written."""
     match node:
         case inline.Text():
-            return [_text(node, frame)]
+            return [_text(node, frame, desk)]
         case inline.Break():
             return ["<br>\n"]
         case inline.Styled():
             name = node.style.value
             return [f"<{name}>", *phrasing(node.children, frame, desk), f"</{name}>"]
         case inline.Code():
-            return [_spots_in(node, frame), _code(node, frame)]
+            return [
+                _spots_in(node, frame),
+                _code(node, frame),
+                verdict_at(node.span.end, frame, desk),
+            ]
         case inline.Math():
             return [shown_formula(node, frame, desk)]
         case inline.Link():
@@ -116,12 +121,13 @@ def inline_pieces(node: inline.Inline, frame: Frame, desk: Desk) -> list[Piece]:
             return []
 
 
-def _text(node: inline.Text, frame: Frame) -> str:
+def _text(node: inline.Text, frame: Frame, desk: Desk) -> str:
     """Write text, with the anchors and the highlights that fall into it."""
     text, (start, end) = node.text, node.span
     cuts: list[tuple[int, str]] = []
     if frame.at_home:
         cuts += [(at, _spot(name)) for at, name in _spots(node.span, frame)]
+        cuts += verdicts_in(node.span, frame, desk)
     for span in frame.marked:
         if span.start < end and start < span.end:
             cuts += [(max(span.start, start), "<mark>"), (min(span.end, end), "</mark>")]

@@ -11,6 +11,7 @@ from notecc.model.sheet import ConceptSheet, File, Page, Sheet, Site
 from notecc.model.walk import nodes
 from notecc.sheet.anchors import Names, slug
 from notecc.sheet.chart import chart
+from notecc.sheet.checked import checked
 from notecc.sheet.explained import only_named, taught
 from notecc.sheet.findable import findable
 from notecc.sheet.findings import findings
@@ -176,6 +177,7 @@ def _draft(linked: LinkedNote, path: PurePath, page: str) -> tuple[Sheet, Chart]
         marks=marks(linked, walked),
         ticks={at: done for part in shown for at, done in ticks(part).items()},
         numbers=numbers,
+        checked=checked(linked),
     )
     return sheet, chart(sheet, path, walked, found)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from notecc.judge import Saying
+from notecc.library import concepts
 from notecc.lint.rule import Finding, rule
 from notecc.model import Severity
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from notecc.lint.reading import Reading
+    from notecc.model import Topic
 
 
 @rule("NM003", Severity.WARNING)
@@ -52,14 +54,16 @@ def formula_wrong_topic(reading: Reading) -> Iterator[Finding]:
     ```diagnostics
     ```
     """
+    kinds = {it.id: it.category for it in concepts()}
     topics = Counter(it.typed.topic.span for it in reading.formulas if it.typed.topic)
     for it in reading.formulas:
         topic, line = it.typed.topic, it.verdict.line
         if it.verdict.saying is not Saying.OTHER or topic is None or line is None:
             continue
-        if topics[topic.span] == 1 and it.concept in {
-            mention.concept
-            for mention in reading.mentions
-            if topic.title_span.start <= mention.span.start < topic.title_span.end
-        }:
+        is_alike = kinds.get(it.concept) == kinds.get(line.concept)
+        if is_alike and topics[topic.span] == 1 and it.concept in _titled(reading, topic):
             yield Finding(it.typed.span, it.verdict.diagnosis, why=line.concept)
+
+
+def _titled(reading: Reading, topic: Topic) -> set[str]:
+    return {it.concept for it in reading.mentions if it.span.start in topic.title_span}
