@@ -74,10 +74,10 @@ def attributed(said: Sentences, source: str) -> Iterator[Attributed]:
     known = {it.concept: it for it in births()}
     for sentence in said.all:
         text = sentence.text
-        if sentence.is_doubted or compares(text) or not _BORN.search(text) or _ELSE.search(text):
+        if not _BORN.search(text) or _ELSE.search(text) or compares(text):
             continue
-        born = [it for it in sentence.named if it.concept in known]
-        if len(born) == 1 and not _is_numbered(born[0].span, source):
+        born = [it for it in said.named(sentence) if it.concept in known]
+        if len(born) == 1 and not sentence.is_doubted and not _is_numbered(born[0].span, source):
             yield from _wrong(said, sentence, known[born[0].concept])
 
 

@@ -14,7 +14,7 @@ from notecc.judge.wording import Wording, wording
 from notecc.library.claims import claims
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from notecc.judge.sentences import Sentence, Sentences
     from notecc.model import Span
@@ -36,7 +36,6 @@ class Claimed(NamedTuple):
     claim: Claim
     span: Span
     is_right: bool
-    text: str
 
 
 class _Known(NamedTuple):
@@ -47,21 +46,16 @@ class _Known(NamedTuple):
 
 def claimed(said: Sentences) -> tuple[Claimed, ...]:
     """Return what a note claims, in its order; one claim is found once in a sentence."""
+    spoken = frozenset(concept for it in said.all for concept in it.about)
     whole = "\n".join(it.text for it in said.all)
-    known = [it for it in _known() if it.wording.may_be_in(whole)]
+    known = [it for it in _among(spoken) if it.wording.may_be_in(whole)]
     out: list[Claimed] = []
     for sentence in said.all if known else ():
         seen: set[int] = set()
-        for claim, words, is_right in known:
-            is_about = words.has_subject or claim.concept in sentence.about
-            if not is_about or id(claim) in seen or (sentence.is_doubted and not is_right):
-                continue
-            if place := _meant(words, sentence.text):
-                span = said.source(sentence, *place)
-                if words.has_subject or _is_of(claim.concept, sentence, span.start):
-                    seen.add(id(claim))
-                    text = sentence.text[slice(*place)].strip()
-                    out.append(Claimed(claim, span, is_right, text))
+        for it in known:
+            if id(it.claim) not in seen and (span := _place(said, sentence, it)):
+                seen.add(id(it.claim))
+                out.append(Claimed(it.claim, span, it.is_right))
     return tuple(out)
 
 
@@ -69,6 +63,11 @@ def says(said: Iterable[Sentence], point: Point) -> bool:
     """Say whether any of these sentences makes a point; one that denies it makes it too."""
     known = [wording(it) for it in point.said]
     return any(it.found(one.text) for one in said for it in known)
+
+
+def _among(concepts: frozenset[str]) -> Iterator[_Known]:
+    """Yield the wordings that may stand under any title, and those of some concepts."""
+    return (it for it in _known() if it.wording.has_subject or it.claim.concept in concepts)
 
 
 @cache
@@ -79,6 +78,19 @@ def _known() -> Sequence[_Known]:
         for texts, is_right in ((claim.said, False), (claim.right, True))
         for text in texts
     ]
+
+
+def _place(said: Sentences, sentence: Sentence, it: _Known) -> Span | None:
+    """Say where a sentence has a wording, is about its concept, and means it."""
+    concept, has_subject = it.claim.concept, it.wording.has_subject
+    if not has_subject and concept not in sentence.about:
+        return None
+    if not (place := _meant(it.wording, sentence.text)):
+        return None
+    span = said.source(sentence, *place)
+    if not has_subject and not _is_of(concept, said.topics(sentence), span.start):
+        return None
+    return None if sentence.is_doubted and not it.is_right else span
 
 
 def _meant(words: Wording, text: str) -> tuple[int, int] | None:
@@ -94,9 +106,9 @@ def _meant(words: Wording, text: str) -> tuple[int, int] | None:
     return start, end
 
 
-def _is_of(concept: str, sentence: Sentence, at: int) -> bool:
+def _is_of(concept: str, topics: Iterable[tuple[int, str]], at: int) -> bool:
     """Say whether, of what a sentence sets apart, the last before a place is this concept."""
-    before = [it for start, it in sentence.topics if start < at]
+    before = [it for start, it in topics if start < at]
     return not before or before[-1] == concept
 
 

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from notecc.model.claim import Abbreviation
 
 _WORDS: Final = r"[A-Za-z]+(?:[ -]+[A-Za-z]+){2,5}"
+_FOLLOWING: Final = re.compile(
+    rf"[*_]*\s?(?:\(|:\s|=\s)\s?({_WORDS})(?=\s?[),.\n]|\s*$)", re.MULTILINE
+)
+_LEADING: Final = re.compile(rf"(?<![A-Za-z-])({_WORDS})\s?\Z")
+_LONGEST: Final = 100
 _WORD: Final = re.compile(r"[A-Za-z]+")
 _PREFIX: Final = 4
 _ALIKE: Final = 0.8
@@ -34,20 +39,29 @@ def expanded(prose: str) -> Iterator[Expanded]:
     """Yield what is written out wrongly. Another meaning and a misspelling are let be."""
     for it in abbreviations():
         if it.short in prose:
-            for found in _pattern(it.short).finditer(prose):
-                group = "after" if found["after"] else "before"
-                if _is_wrong(found[group], it):
-                    yield Expanded(it, Span(*found.span(group)))
+            for letters in _pattern(it.short).finditer(prose):
+                span = _after(prose, letters.end()) or _before(prose, *letters.span())
+                if span and _is_wrong(prose[slice(*span)], it):
+                    yield Expanded(it, span)
 
 
 @cache
 def _pattern(short: str) -> re.Pattern[str]:
-    letters = rf"(?<![A-Za-z0-9-]){re.escape(short)}(?![A-Za-z0-9-])"
-    return re.compile(
-        rf"{letters}[*_]*\s?(?:\(|:\s|=\s)\s?(?P<after>{_WORDS})(?=\s?[),.\n]|\s*$)"
-        rf"|(?<![A-Za-z-])(?P<before>{_WORDS})\s?\({letters}\)",
-        re.MULTILINE,
-    )
+    return re.compile(rf"(?<![A-Za-z0-9-]){re.escape(short)}(?![A-Za-z0-9-])")
+
+
+def _after(prose: str, at: int) -> Span | None:
+    """Return the words that follow letters: `MSE(…)`, `MSE : …`."""
+    found = _FOLLOWING.match(prose, at)
+    return Span(*found.span(1)) if found else None
+
+
+def _before(prose: str, start: int, end: int) -> Span | None:
+    """Return the words that letters in brackets follow: `… (MSE)`."""
+    if prose[start - 1 : start] != "(" or prose[end : end + 1] != ")":
+        return None
+    found = _LEADING.search(prose, max(start - _LONGEST, 0), start - 1)
+    return Span(*found.span(1)) if found else None
 
 
 def _is_wrong(words: str, it: Abbreviation) -> bool:

@@ -41,6 +41,13 @@ _COLUMN: Final = re.compile(r"[ \t>]*")
 _NOTHING: Final[frozenset[str]] = frozenset()
 
 
+class _Under(NamedTuple):
+    """A title or a bullet, and what is above that."""
+
+    text: str
+    above: _Under | None = None
+
+
 class Sentence(NamedTuple):
     """A sentence in lower case. `text[i:j]` was written at `note.source(start + i, start + j)`."""
 
@@ -49,12 +56,20 @@ class Sentence(NamedTuple):
     span: Span
     about: frozenset[str]
     """What it speaks of: its own subject, or that of the bullets and the title above it."""
-    named: tuple[Mention, ...]
-    """What it names."""
-    topics: tuple[tuple[int, str], ...]
-    """What particles set apart in it, one concept after another, and where."""
-    is_doubted: bool
-    """Its writer does not mean it: it denies, asks, quotes, supposes."""
+    following: str
+    """The next sentence of the line."""
+    under: _Under | None
+    """The titles and bullets above it."""
+
+    @property
+    def is_doubted(self) -> bool:
+        """Say whether its writer does not mean it: it denies, asks, quotes, supposes."""
+        under = self.under
+        while under:
+            if is_unmeant(under.text.lower()):
+                return True
+            under = under.above
+        return is_doubted(self.text, self.following)
 
 
 class Sentences(NamedTuple):
@@ -62,10 +77,19 @@ class Sentences(NamedTuple):
 
     all: tuple[Sentence, ...]
     shown: Shown
+    subjects: Subjects
 
     def source(self, sentence: Sentence, start: int, end: int) -> Span:
         """Say where `sentence.text[start:end]` was written."""
         return self.shown.source(sentence.start + start, sentence.start + end)
+
+    def named(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Return what a sentence names."""
+        return self.subjects.inside(sentence.span)
+
+    def topics(self, sentence: Sentence) -> tuple[tuple[int, str], ...]:
+        """Return what particles set apart in it, one concept after another, and where."""
+        return self.subjects.topics(sentence.span)
 
 
 class _Title(NamedTuple):
@@ -74,7 +98,7 @@ class _Title(NamedTuple):
     level: int
     about: frozenset[str]
     is_general: bool
-    is_unmeant: bool
+    text: str
 
 
 class _Above(NamedTuple):
@@ -82,19 +106,24 @@ class _Above(NamedTuple):
 
     column: int
     about: frozenset[str]
-    is_unmeant: bool
+    under: _Under | None
 
 
-def sentences(note: Note, mentions: Sequence[Mention]) -> Sentences:
-    """Return the sentences of a note that explain something: not its plans, not its diary."""
-    text = shown(note)
-    return Sentences(tuple(_sentences(note, mentions, text)), text)
+def sentences(note: Note, mentions: Sequence[Mention], text: Shown | None = None) -> Sentences:
+    """Return the sentences of a note that explain something: not its plans, not its diary.
+
+    `text` is what the note shows, if it is known.
+    """
+    text = text or shown(note)
+    subjects = Subjects(note.source.text, mentions)
+    return Sentences(tuple(_sentences(note, mentions, text, subjects)), text, subjects)
 
 
-def _sentences(note: Note, mentions: Sequence[Mention], text: Shown) -> Iterator[Sentence]:
+def _sentences(
+    note: Note, mentions: Sequence[Mention], text: Shown, subjects: Subjects
+) -> Iterator[Sentence]:
     titles = _titles(note, mentions)
     starts = [it.start for it in titles]
-    subjects = Subjects(note.source.text, mentions)
     silent = _silent(note)
     cells = _cells(note, subjects)
     above: list[_Above] = []
@@ -107,7 +136,7 @@ def _sentences(note: Note, mentions: Sequence[Mention], text: Shown) -> Iterator
         if number >= 0 and span.start < titles[number].end:
             continue
         if (cell := _cell_at(cells, span)) is not None:
-            yield from _said(text, start, end, subjects, _Above(-1, cell, is_unmeant=False))
+            yield from _said(text, start, end, subjects, _Above(-1, cell, None))
             continue
         if number != current:
             above, current = [], number
@@ -117,9 +146,8 @@ def _sentences(note: Note, mentions: Sequence[Mention], text: Shown) -> Iterator
         inherited = above[-1] if above else _from_titles(titles, number)
         said = list(_said(text, start, end, subjects, inherited))
         yield from said
-        line = text.text[start:end].lower()
         whole = subjects.whole(span) or (said[-1].about if said else inherited.about)
-        above.append(_Above(column, whole, inherited.is_unmeant or is_unmeant(line)))
+        above.append(_Above(column, whole, _Under(text.text[start:end], inherited.under)))
 
 
 def _said(
@@ -135,9 +163,7 @@ def _said(
         place = text.source(*match.span())
         own = subjects.of(place, about)
         about = about if own is None else own
-        doubted = inherited.is_unmeant or is_doubted(one, following)
-        named, topics = subjects.inside(place), subjects.topics(place)
-        yield Sentence(one, match.start(), place, about, named, topics, doubted)
+        yield Sentence(one, match.start(), place, about, following, inherited.under)
 
 
 def _cells(note: Note, subjects: Subjects) -> list[tuple[Span, frozenset[str]]]:
@@ -223,7 +249,7 @@ def _titles(note: Note, mentions: Sequence[Mention]) -> list[_Title]:
         if len(about) > 1 and _TOGETHER.search(text):
             about = _NOTHING  # what stands under `Bagging vs Boosting` may be about either
         is_general = _GENERAL.fullmatch(text) is not None
-        out.append(_Title(start, end, level, about, is_general, is_unmeant(text.lower())))
+        out.append(_Title(start, end, level, about, is_general, text))
     return out
 
 
@@ -233,11 +259,11 @@ def _from_titles(titles: Sequence[_Title], number: int) -> _Above:
     while number >= 0:
         title = titles[number]
         if title.level < level:
-            if not title.is_general or title.is_unmeant:
-                return _Above(-1, title.about, title.is_unmeant)
+            if not title.is_general or is_unmeant(title.text.lower()):
+                return _Above(-1, title.about, _Under(title.text))
             level = title.level
         number -= 1
-    return _Above(-1, _NOTHING, is_unmeant=False)
+    return _Above(-1, _NOTHING, None)
 
 
 def _column(note: Note, at: int) -> int:

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 __all__ = ["Vocabulary", "mentions", "vocabulary"]
 
 
-def mentions(note: Note, known: Vocabulary) -> tuple[Mention, ...]:
+def mentions(note: Note, known: Vocabulary, text: Shown | None = None) -> tuple[Mention, ...]:
     """Find the names of `known` in what the reader of `note` sees, in reading order.
 
     Mentions never overlap: of two names at one place the longer counts. Code counts where all
-    of it is a name, as in "`LSTM`"; fences, formulas, pictures and addresses never do.
+    of it is a name, as in "`LSTM`"; fences, formulas, pictures and addresses never do. `text` is
+    what the note shows, if it is known.
     """
-    text, around = shown(note), Surroundings(note)
+    text, around = text or shown(note), Surroundings(note)
     found = [*_in_text(text, known, around), *_in_code(text, known, around)]
     return tuple(sorted(found, key=lambda it: it.span))
 

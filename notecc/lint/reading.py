@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from notecc.judge.claims import claimed
 from notecc.judge.sentences import sentences
 from notecc.link import mentions
+from notecc.link.shown import shown
 from notecc.lint.closed import closed
 from notecc.lint.gist import Gist, gist
 from notecc.model import LinkedNote, Span, block
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from notecc.judge.claims import Claimed
     from notecc.judge.sentences import Sentences
     from notecc.link import Vocabulary
+    from notecc.link.shown import Shown
     from notecc.lint.allow import Allowance
     from notecc.lint.around import Around
     from notecc.model import Diagnostic, Mention, Note
@@ -110,9 +112,14 @@ class Reading:
         )
 
     @cached_property
+    def shown(self) -> Shown:
+        """What the reader of the note sees."""
+        return shown(self.note)
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Where the note speaks of a concept."""
-        return mentions(self.note, self.known) if self.known else ()
+        return mentions(self.note, self.known, self.shown) if self.known else ()
 
     @cached_property
     def formulas(self) -> tuple[Judged, ...]:
@@ -125,7 +132,7 @@ class Reading:
     @cached_property
     def sentences(self) -> Sentences:
         """The sentences that explain something, each with what it speaks of."""
-        return sentences(self.note, self.mentions)
+        return sentences(self.note, self.mentions, self.shown)
 
     @cached_property
     def claimed(self) -> tuple[Claimed, ...]:

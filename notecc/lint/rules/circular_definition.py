@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from notecc.lint.reading import Reading
     from notecc.model import Item
 
-_ENDING: Final = r"(?:이다|임|입니다|다)?[\s.]*"
+_ENDING: Final = re.compile(r"(?:이다|임|입니다|이에요)$")
 _SAYS_WHICH: Final = re.compile(
     r"(?:위한|하는|되는|있는|없는|[가-힣]는|[가-힣]한|[가-힣]된|[가-힣]할)\s*"
 )
@@ -76,5 +76,6 @@ def _in(reading: Reading, items: Sequence[Item]) -> Iterator[Finding]:
 
 
 def _is_circular(term: str, definition: str) -> bool:
-    found = re.search(rf"(?P<before>.*?){re.escape(term)}{_ENDING}$", definition, re.IGNORECASE)
-    return bool(found and re.search(rf"{_SAYS_WHICH.pattern}$", found["before"]))
+    said = _ENDING.sub("", definition.lower().rstrip(" ."))
+    before = said.removesuffix(term.lower())
+    return before != said and _SAYS_WHICH.search(before) is not None
