@@ -169,7 +169,7 @@ def _said(
 def _cells(note: Note, subjects: Subjects) -> list[tuple[Span, frozenset[str]]]:
     """Return the cells of tables and what each is about: its column, or its row, if they say."""
     out: list[tuple[Span, frozenset[str]]] = []
-    for it in nodes(note.blocks):
+    for it in nodes(note.blocks) if "|" in note.source.text else ():
         if isinstance(it, block.Table):
             columns = [subjects.named(cell.span) for cell in it.header]
             for first, *others in it.rows:
@@ -188,7 +188,8 @@ def _cell_at(cells: Sequence[tuple[Span, frozenset[str]]], span: Span) -> frozen
 def _silent(note: Note) -> list[Span]:
     """Return the plans and diaries of a note, and what it asks, quotes or has struck out."""
     out = [it.span for it in note.sections if it.role in _DAILY]
-    for it in nodes(note.blocks):
+    has_any = "~~" in note.source.text or "[!" in note.source.text
+    for it in nodes(note.blocks) if has_any else ():
         match it:
             case block.Callout() if it.kind.lower() in _ASKING:
                 out.append(it.span)

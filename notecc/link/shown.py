@@ -41,13 +41,15 @@ class Shown(NamedTuple):
     text: str
     pieces: tuple[_Piece, ...]
     code: tuple[tuple[str, Span], ...]
+    starts: tuple[int, ...]
+    """Where the pieces start."""
 
     def source(self, start: int, end: int) -> Span:
         """Say where `text[start:end]` was written."""
         return Span(self._place(start).start, self._place(end - 1).end)
 
     def _place(self, offset: int) -> Span:
-        piece = self.pieces[bisect_right(self.pieces, offset, key=lambda it: it.at) - 1]
+        piece = self.pieces[bisect_right(self.starts, offset) - 1]
         within = offset - piece.at
         if piece.clusters:
             return piece.clusters[within]
@@ -69,7 +71,7 @@ def shown(note: Note) -> Shown:
         pieces.append(_Piece(at, span, clusters))
         at += len(composed)
     blanked = _ADDRESS.sub(lambda it: GAP * len(it[0]), "".join(parts))
-    return Shown(blanked, tuple(pieces), tuple(code))
+    return Shown(blanked, tuple(pieces), tuple(code), tuple(it.at for it in pieces))
 
 
 def _composed(text: str, span: Span) -> tuple[str, tuple[Span, ...]]:
