@@ -40,8 +40,17 @@ class Claimed(NamedTuple):
 
 class _Known(NamedTuple):
     claim: Claim
-    wording: Wording
+    text: str
     is_right: bool
+
+    @property
+    def wording(self) -> Wording:
+        return wording(self.text)
+
+    @property
+    def has_subject(self) -> bool:
+        """Say, without reading the wording, whether it names its concept itself."""
+        return " :: " in self.text
 
 
 def claimed(said: Sentences) -> tuple[Claimed, ...]:
@@ -67,13 +76,13 @@ def says(said: Iterable[Sentence], point: Point) -> bool:
 
 def _among(concepts: frozenset[str]) -> Iterator[_Known]:
     """Yield the wordings that may stand under any title, and those of some concepts."""
-    return (it for it in _known() if it.wording.has_subject or it.claim.concept in concepts)
+    return (it for it in _known() if it.has_subject or it.claim.concept in concepts)
 
 
 @cache
 def _known() -> Sequence[_Known]:
     return [
-        _Known(claim, wording(text), is_right)
+        _Known(claim, text, is_right)
         for claim in claims()
         for texts, is_right in ((claim.said, False), (claim.right, True))
         for text in texts
@@ -82,7 +91,7 @@ def _known() -> Sequence[_Known]:
 
 def _place(said: Sentences, sentence: Sentence, it: _Known) -> Span | None:
     """Say where a sentence has a wording, is about its concept, and means it."""
-    concept, has_subject = it.claim.concept, it.wording.has_subject
+    concept, has_subject = it.claim.concept, it.has_subject
     if not has_subject and concept not in sentence.about:
         return None
     if not (place := _meant(it.wording, sentence.text)):

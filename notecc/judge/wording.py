@@ -61,6 +61,7 @@ _END: Final = re.compile(
 )
 _LATIN: Final = re.compile(r"[a-z0-9]")
 _HANGUL: Final = re.compile("[가-힣]")
+_FAMILY: Final = re.compile(r"\{(\w+)\}")
 _MOST: Final = 8
 """A word is looked for this often in one sentence. It keeps the search linear."""
 
@@ -91,8 +92,6 @@ class Wording:
 
     groups: tuple[_Group, ...]
     forbidden: tuple[Word, ...]
-    has_subject: bool
-    """It names its concept itself, so it may stand under any title."""
     is_open: bool
     """What follows it in a sentence may be denied."""
 
@@ -160,10 +159,10 @@ def wording(said: str) -> Wording:
     """Read a wording."""
     groups: list[_Group] = []
     forbidden: list[Word] = []
-    follows_subject = has_subject = is_open = False
+    follows_subject = is_open = False
     for part in said.split():
         if part in (":", "::"):
-            follows_subject, has_subject = True, has_subject or part == "::"
+            follows_subject = True
         elif part == "…":
             is_open = True
         elif part[0] == "-" and len(part) > 1:
@@ -171,22 +170,29 @@ def wording(said: str) -> Wording:
         else:
             mark = part[0] if part[0] in ".…^" and len(part) > 1 else ""
             gap = _GAPS[follows_subject, "" if mark == "^" else mark]
-            groups.append(_Group(tuple(_words(part[len(mark) :])), gap, mark == "^"))
+            groups.append(_Group(_words(part[len(mark) :]), gap, mark == "^"))
             follows_subject = False
-    return Wording(tuple(groups), tuple(forbidden), has_subject, is_open)
+    return Wording(tuple(groups), tuple(forbidden), is_open)
 
 
-def _words(token: str) -> Iterator[Word]:
-    while "{" in token:
-        for name, words in FAMILIES.items():
-            token = token.replace(f"{{{name}}}", words)
+@cache
+def _words(group: str) -> tuple[Word, ...]:
+    while "{" in group:
+        group = _FAMILY.sub(lambda it: FAMILIES[it[1]], group)
     # The longest first: `배치 크기` is not `배치` with something after it.
-    for one in dict.fromkeys(sorted(token.split("|"), key=len, reverse=True)):
-        is_last = one.endswith("$") and len(one) > 1
-        is_inside = one.startswith("~") and len(one) > 1
-        text = one[is_inside : len(one) - is_last]
-        parts = text.split("_") if len(text) > 1 else [text]
-        between = " -" if text.isascii() else " "
-        for joints in product(("", *between), repeat=len(parts) - 1):
-            joined = "".join(a + b for a, b in zip(parts, (*joints, ""), strict=True))
-            yield Word(joined, is_inside, is_last)
+    ordered = sorted(dict.fromkeys(group.split("|")), key=len, reverse=True)
+    return tuple(word for one in ordered for word in _spelled(one))
+
+
+def _spelled(one: str) -> Iterator[Word]:
+    is_last = one.endswith("$") and len(one) > 1
+    is_inside = one.startswith("~") and len(one) > 1
+    text = one[is_inside : len(one) - is_last]
+    if "_" not in text or len(text) == 1:
+        yield Word(text, is_inside, is_last)
+        return
+    first, *others = text.split("_")
+    between = ("", " ", "-") if text.isascii() else ("", " ")
+    for joints in product(between, repeat=len(others)):
+        joined = "".join(it for pair in zip(joints, others, strict=True) for it in pair)
+        yield Word(first + joined, is_inside, is_last)
