@@ -68,10 +68,13 @@ MISSING: Final = (
     form(
         "건",
         " 건",
-        before="는던",
-        after=("데", "데요", "지", "지는", "지를", "지도", "가", "가요", ""),
+        before="는던은른런한된인운",
+        after=(
+            END,
+            *(f"{it}$" for it in ["데", "데요", "지", "지는", "지를", "지도", "가", "가요"]),
+        ),
     ),
-    form("게", " 게", before="는던", after=END),
+    form("게", " 게", before="는던은른한된인운", after=END),
     form(
         "거",
         " 거",

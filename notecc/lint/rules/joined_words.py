@@ -60,7 +60,7 @@ def joined_words(reading: Reading) -> Iterator[Finding]:
     ```note
     - 할 수 있는 것, 못지않게, 머지않아, 그럴듯한, 수없이
     - Adam은 할수록 좋고, 실수 없이 되는대로 해보았다
-    - 필수 항목, 무한대로, 환경우선, 쳐다보니
+    - 필수 항목, 무한대로, 환경우선, 쳐다보니, 인건비
     ```
     ```diagnostics
     ```
