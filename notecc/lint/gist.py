@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from html import unescape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.days import plans
@@ -153,7 +152,7 @@ def _tags(node: inline.Html | block.HtmlBlock) -> Iterator[Link]:
         url = next(filter(None, found.groups()), "")
         start = node.span.start + found.start()
         end = min(start + len(found[0]), node.span.end)
-        yield Link(Kind.TAG, Span(min(start, end), end), unescape(url))
+        yield Link(Kind.TAG, Span(min(start, end), end), url.replace("&amp;", "&"))
 
 
 def _name(text: str, whole: Span, target: str, mark: str) -> Span:
