@@ -23,6 +23,7 @@ _WEB: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 120
+_NO_PLACE: Final = frozenset({Whither.NO_HEADING, Whither.NO_BLOCK})
 
 
 @vault_rule("NL004", Severity.ERROR)
@@ -76,6 +77,18 @@ def broken_wikilink(gist: Gist, around: Around) -> Iterator[Finding]:
     ```
     ```diagnostics
     ```
+
+    ```note 2026-03-03.md
+    [[태그#중첩]]
+    ```
+    ```beside 가/태그.md
+    # 형식
+    ```
+    ```beside 나/태그.md
+    # 중첩
+    ```
+    ```diagnostics
+    ```
     """
     for link, found in around.leads(gist):
         if found.whither is Whither.NOWHERE and not link.is_shown:
@@ -84,7 +97,8 @@ def broken_wikilink(gist: Gist, around: Around) -> Iterator[Finding]:
             is_early = link.kind is Kind.WIKILINK and not near
             severity = Severity.WARNING if is_early else None
             yield Finding(link.span, _asked(said, near), severity=severity)
-        elif found.whither in {Whither.NO_HEADING, Whither.NO_BLOCK}:
+        elif found.whither in _NO_PLACE and len(found.paths) == 1:
+            # Of several notes with the name it may mean another, and NL005 tells of that.
             yield Finding(link.span, _without(found, gist, around))
 
 
