@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from notecc.model import Mention
     from notecc.model.sheet import Sheet
 
-_MOST: Final = 50
+_MOST: Final = 30
 """How many things to do of a day are compared with those of the next."""
 
 
