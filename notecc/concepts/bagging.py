@@ -164,6 +164,7 @@ MISCONCEPTIONS = (
 
 SAID = r"""
 배깅은 자료를 겹치지 않게 나누어 모델마다 준다
+    {data} 여러_개로|여러개로|여러_부분으로|몇_개로|n개로|k개로|조각으로|부분집합으로 .{split} -복원|bootstrap|bootstrapping|부트스트랩|중복|replacement|{test}|검증|train|boosting|부스팅|노드|트리
     {split} {data} -복원|bootstrap|중복|replacement|{test}|검증|train|boosting|부스팅|노드|트리|not
     {data} .{split} -복원|bootstrap|bootstrapping|부트스트랩|부트스트래핑|중복|replacement|{test}|검증|train|boosting|부스팅|노드|트리
     비복원|겹치지_않|without_replacement -pasting|페이스팅

@@ -276,6 +276,7 @@ MISCONCEPTIONS = (
 
 SAID = r"""
 BERT는 트랜스포머의 디코더다
+    decoder만|디코더만 쌓|사용|쓴|이용|이루어 -gpt|encoder|인코더
     transformer|트랜스포머 .decoder|디코더 -encoder|인코더|gpt
     bert|버트 :: .decoder|디코더 -encoder|인코더|gpt
     = transformer|트랜스포머 …encoder|인코더

@@ -193,6 +193,11 @@ SAID = r"""
 분산은 예측이 정답에서 벗어난 정도다
     {variance} :: …{target} …멀|떨어진|벗어난|차이 -{bias}|평균|기대|제곱|예측들|흩|퍼
 편향이 크면 과적합이다
+    high_bias|large_bias|높은_편향|높은_bias|큰_편향 : .{over}
+    편향이_크면|편향이_높으면|bias가_크면|bias가_높으면|편향이_클수록 .{over}
+    high_variance|large_variance|높은_분산|높은_variance|큰_분산 : .{under}
+    분산이_크면|분산이_높으면|variance가_크면|variance가_높으면|분산이_클수록 .{under}
+    {bias} .크|큰|높|커|high …과하게|지나치게|너무_잘 .맞 -{variance}|낮|작
     {bias} .크|큰|높|커|high|large …{over} -낮|작|{variance}|{under}|low|반대
     high_bias|large_bias …{over} -low|{variance}|{under}
     {variance} .크|큰|높|커|high|large …{under} -낮|작|{bias}|{over}|low|반대

@@ -187,6 +187,7 @@ MISCONCEPTIONS = (
 
 SAID = r"""
 드롭아웃은 평가할 때도 뉴런을 끈다
+    {train} {infer} .모두|둘_다|상관없이|관계없이|동일하게|똑같이 …{unit} …끄|끈|꺼|제거 -않|안|x
     {infer} …{unit} .끄|끈|꺼|제거|탈락|drop|버리|버린 -모든|전체|전부|안|off|켜|eval|곱|scale|mc|monte|불확실|않|{train}
     {infer} …dropout|드롭아웃|드랍아웃 .적용|사용|유지|켠|켜 -않|안|x|없|off|mc|monte|불확실|말|{train}|못
     = {infer} …모든|전체|전부|dropout|드롭아웃 .{unit}|끄|꺼|적용하지|사용하지

@@ -257,6 +257,7 @@ MISCONCEPTIONS = (
 
 SAID = r"""
 GPT는 트랜스포머의 인코더다
+    encoder만|인코더만 쌓|사용|쓴|이용|이루어 -bert|버트|decoder|디코더
     transformer|트랜스포머 .encoder|인코더 -decoder|디코더|bert|버트
     gpt :: .encoder|인코더 -decoder|디코더|bert|버트
     = transformer|트랜스포머 …decoder|디코더

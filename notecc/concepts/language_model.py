@@ -195,6 +195,7 @@ MISCONCEPTIONS = (
 
 SAID = r"""
 혼란도는 높을수록 좋다
+    perplexity|ppl|혼란도|퍼플렉시티 …높을수록|클수록|higher 성능|모델 …좋|뛰어나|높 -낮|작|lower|나쁘|안
     perplexity|ppl|혼란도|퍼플렉시티 …높을수록|클수록|higher .좋|성능|better -낮|작|lower
 """
 

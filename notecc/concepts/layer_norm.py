@@ -191,6 +191,7 @@ SAID = r"""
 층 정규화도 배치의 통계를 모아 두었다가 평가할 때 쓴다
     배치|batch .평균|통계|statistics 저장|누적|이동 -않|batch_norm|batchnorm|배치_정규화|필요|없|bn
 층 정규화는 배치에 걸쳐 정규화한다
+    ^배치|batch|미니_배치|mini_batch .방향|방향으로|단위로|차원으로|차원에서|전체의|전체에서 …{normalise} -batch_norm|batchnorm|배치_정규화|bn|상관|무관|관계|의존|독립|않|크기|대신|샘플|각
     layer_normalization|layer_norm|layernorm|층_정규화|레이어_정규화|ln :: …배치|batch|미니_배치|mini_batch .단위|차원|전체|방향|평균|기준|별|내|에 {normalise} -batch_norm|batchnorm|배치_정규화|bn|상관|무관|관계|의존|독립|않|크기|대신|샘플|각
 """
 

@@ -182,6 +182,7 @@ SAID = r"""
 MLE의 분산 추정량은 n - 1 로 나눈다
     분산|variance …n-1|n_-_1|n−1|n_−_1 .{split} -불편|unbiased|보정|표본|대신|n으로|n이
 가능도는 파라미터의 확률이다
+    데이터|자료|관측값|data .주어졌을|given …파라미터|모수|parameter|θ …확률 …likelihood|가능도|우도 -사후|posterior|bayes|베이즈
     likelihood|가능도|우도 : …파라미터의|모수의|parameter의|θ의|모델의 .확률$|확률분포$|분포$ -데이터|자료|주어
     likelihood|가능도|우도 : …데이터|자료|관측값 .주어졌을|given …파라미터|모수|parameter|θ .확률|나올|일
 """

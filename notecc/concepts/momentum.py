@@ -205,6 +205,7 @@ SAID = r"""
     미니_배치|mini-batch|minibatch|배치|batch .결과|{gradient} .활용|사용|이용|쓰 -이전|과거|누적|previous|past|관성|지난|직전|저장|앞
     = 이전|과거|지난|직전|previous|past …gradient|기울기|방향|속도|그래디언트
 모멘텀은 기울기의 제곱을 모은다
+    ^{gradient} .제곱|square|squares .누적|평균|이동평균|더|합|모으 -rmsprop|adam|adagrad|adadelta|함께|과|와|않
     momentum|모멘텀 :: …{gradient} .제곱|square|squares .누적|평균|이동평균|더|합|모으|이용|사용|저장 -rmsprop|adam|adagrad|adadelta|함께|과|와
 """
 

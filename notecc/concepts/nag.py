@@ -184,6 +184,7 @@ MISCONCEPTIONS = (
 
 SAID = r"""
 NAG는 지금 자리에서 기울기를 잰다
+    ^현재|지금 .위치|자리|지점|parameter|파라미터|가중치 .{gradient} -이동한|이동해|이동하고|미리|먼저|다음|속도|momentum|모멘텀|만큼|뒤|후
     nag|nesterov|네스테로프|nesterov_accelerated_gradient :: .현재|지금 .위치|자리|parameter|파라미터|지점|가중치 .{gradient} -momentum|모멘텀|이동|다음|미리|먼저|달리
     momentum|모멘텀 :: …미리|먼저 .이동|가|움직 …{gradient} -nag|nesterov|네스테로프|현재
 """

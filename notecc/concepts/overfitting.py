@@ -162,6 +162,7 @@ SAID = r"""
     학습|훈련 .덜|부족 …{because}|{over} -방지|막|해결|위해|under|과소|데이터
     {over} :: …모델|model .단순|간단 -줄|방지|막|해결|완화|위해|하게|under|과소|복잡|변경|바꾸|만들
 학습 오차가 크면 과적합이다
+    {train} .{data}|세트|셋 …학습하지_못|학습하지_않|학습이_안|맞추지_못|배우지_못 … -{test}|새로운|일반|뿐|너무|{under}|외|않은|지나치|과하|노이즈|복잡
     {over} :: …{train} .{loss}|정확도|accuracy|성능 .크|큰|높은_오차|낮은_정확도|나쁘|안_좋 -작|{test}|검증|valid|validation|새로운|{under}|차이|좋|높|잘|낮
     {train} .{loss} .크면|큰|크고|높으면|높은|높고 …{over} -작|{test}|검증|valid|validation|새로운|{under}|차이|낮
     {train} .{data} …못|안 …{over} -{test}|새로운|{under}

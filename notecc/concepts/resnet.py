@@ -218,6 +218,7 @@ MISCONCEPTIONS = (
 
 SAID = r"""
 지름길은 층의 출력과 입력을 곱한다
+    입력|입력값|input 출력|출력값|output .곱해|곱하|곱한 -가중치|weight|행렬|필터|더
     입력|input|x .곱해|곱하는|곱한|곱하기 -가중치|weight|행렬|필터|w|합성곱|더
     skip_connection|shortcut|지름길|residual_connection|잔차_연결|스킵_커넥션 …곱하|곱해|곱한|multiply -가중치|더|대신
 ~ ResNet은 과적합을 막으려고 만들었다

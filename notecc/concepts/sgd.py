@@ -171,6 +171,7 @@ MISCONCEPTIONS = (
 
 SAID = r"""
 SGD는 걸음마다 전체 자료의 기울기를 쓴다
+    ^모든|전체 .{data} …보고|확인|계산|학습 …한번|한_번 .업데이트|갱신|update|이동 -대신|않|미니|mini|일부|하나|batch|배치|epoch|에폭|비해|보다|문제
     ^전체|모든 .{data} {use}|대해|대한|단위|단위로|한번에|한_번에 {gradient}|업데이트|갱신|학습 -대신|않|미니|mini|일부|하나|무작위|랜덤|random|gd는|batch|배치|중|epoch|에폭|비해|보다|문제|순회|번|없
     sgd|확률적_경사하강법|확률적_경사_하강법|stochastic_gradient_descent :: .전체|모든 .{data} -대신|않|미니|mini|일부|하나|무작위|랜덤|random|batch|배치|중|epoch|에폭|비해|보다|문제|순회|번|없|에서
 ~ SGD는 학습률이 일정해도 최적점에 수렴한다
