@@ -165,6 +165,7 @@ SAID = r"""
     window|윈도우|창 .크기|사이즈|size .변화|변경|바꾸|바꾼|바꿔|조절|조정
     window|윈도우|창의 .size|크기를|사이즈를 바꾸|조절|change|changes|changing
 Adadelta는 학습률이 없어서 빨리 시작한다
+    {rate} .없 …빠름|빨라|fast|faster -않|느
     {rate} .없 …빨리|빠르|빠른 -않|느
 """
 

@@ -153,6 +153,7 @@ MISCONCEPTIONS = (
 
 SAID = r"""
 Adagrad의 학습률은 다시 커질 수 있다
+    분모|누적합|제곱합 .g|g_t|gt|값이 .{shrink}
     분모|denominator|g|제곱합|누적합 작아져|작아져서|작아지므로|줄어들어|줄어들면|작아진다 -않|rmsprop
     학습|훈련|갈수록|반복 진행|될수록|할수록|갈수록 …{rate} .{grow}
     분모|denominator|누적합|누적값|제곱합|gt|g_t .{shrink}

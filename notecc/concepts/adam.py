@@ -242,6 +242,9 @@ MISCONCEPTIONS = (
 
 SAID = r"""
 Adam은 모멘텀과 SGD를 합친 것이다
+    모멘텀|momentum|관성 방식|기법|방법|개념 .~에|~과|~와|~을|~를 .sgd|확률적_경사|stochastic_gradient_descent 결합|합친|더한|적용|추가|섞 -rmsprop|adagrad|adaptive|적응|제곱|square|비교|nesterov|ema|학습률
+    모멘텀|momentum|관성 .{and} .stochastic_gradient_descent -rmsprop|adagrad|adaptive|적응|제곱|square|비교|nesterov|ema|학습률
+    stochastic_gradient_descent .{and} .모멘텀|momentum|관성 -rmsprop|adagrad|adaptive|적응|제곱|square|비교|nesterov|ema|학습률
     ~모멘텀|momentum|관성 .{and} .sgd|확률적_경사 -rmsprop|adagrad|adaptive|적응|제곱|square|비교|nesterov|ema|학습률
     sgd|확률적_경사하강법 .{and} .모멘텀|momentum|관성 -rmsprop|adagrad|adaptive|적응|제곱|square|비교|nesterov|ema|학습률|단점
     sgd에|sgd에다|sgd에다가 .모멘텀|momentum|관성 .더하|더한|추가|적용|결합|합친 -rmsprop|adagrad|adaptive|적응|제곱|square|비교|nesterov|ema|학습률

@@ -189,8 +189,11 @@ SAID = r"""
 ~ 분산은 예측의 분포도다
     {variance} :: …~결과|~예측|출력|output|prediction|모델 분포도|분포$
 편향은 예측이 흩어진 정도다
+    {bias} : .예측|예측값|예측값들|예측들|결과|출력|모델 .퍼져|퍼진|흩어진|흩어져 .정도|있는
     {bias} :: …흩어|퍼진|퍼져|산포|scatter|spread .정도|있는|있나 -{variance}|평균
 분산은 예측이 정답에서 벗어난 정도다
+    {variance} :: …{target} …떨어져|벗어나 -{bias}|편향|평균|기대|제곱|예측들|흩|퍼
+    {variance} : .{target} .차이|오차|거리
     {variance} :: …{target} …멀|떨어진|벗어난|차이 -{bias}|평균|기대|제곱|예측들|흩|퍼
 편향이 크면 과적합이다
     high_bias|large_bias|높은_편향|높은_bias|큰_편향 : .{over}

@@ -262,6 +262,7 @@ GPT는 트랜스포머의 인코더다
     gpt :: .encoder|인코더 -decoder|디코더|bert|버트
     = transformer|트랜스포머 …decoder|디코더
 GPT는 양방향으로 문맥을 본다
+    마스킹|마스킹된|마스크|masked|mask 단어|토큰|word|token 예측|맞히|맞추|복원 -bert|버트|다음|달리|causal|미래|못
     양방향|bidirectional|양쪽 -bert|버트|단방향|elmo|달리|아닌|못|없
     마스크된|가려진|masked|가린|빈칸 단어|토큰|word|token .예측|맞히|맞추 -bert|버트|다음|달리
 """

@@ -150,6 +150,7 @@ MISCONCEPTIONS = (
 
 SAID = r"""
 경사하강법은 기울기를 더한다
+    ^{gradient} .더해서|더하여|더해|더해주|더한 …업데이트|갱신|파라미터|가중치|update -모멘텀|momentum|누적|이전|ascent|상승|음수|양수|부호|마이너스|noise|노이즈|모두|합|최대|극대|증가|빼|반대
     경사하강법|경사_하강법|gradient_descent|gd|sgd :: …{gradient} .더해|더한|더하|add|adds -모멘텀|momentum|누적|이전|ascent|상승|음수|부호|마이너스|noise|노이즈|모두|합|최대|빼
     {gradient} .방향으로 .이동|움직|업데이트|내려 -반대|음|negative|-
 경사하강법은 언제나 손실을 줄인다

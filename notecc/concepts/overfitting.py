@@ -158,6 +158,7 @@ SAID = r"""
     = {few} .{data} .{because} …과적합|overfit|over
     = {data} .적|부족 …과적합|overfit
 모델이 너무 단순해서 과적합한다
+    모델|model 복잡도|complexity .낮|작 …{because}|{over} -줄|방지|막|해결|완화|위해|하게|under|과소|복잡한
     모델|model .단순|간단|작 …{because}|{over} -줄|방지|막|해결|완화|위해|하게|under|과소|복잡|변경|바꾸
     학습|훈련 .덜|부족 …{because}|{over} -방지|막|해결|위해|under|과소|데이터
     {over} :: …모델|model .단순|간단 -줄|방지|막|해결|완화|위해|하게|under|과소|복잡|변경|바꾸|만들

@@ -166,6 +166,7 @@ SAID = r"""
     시점마다|타임스텝마다|time_step마다|스텝마다 {weight} .다르|다른|따로|각각|달라 -않|공유
     시점마다|타임스텝마다|time_step마다|스텝마다 .다른|각각의|별도의 .{weight} -않|공유
 기울기 자르기는 기울기 소실을 푼다
+    gradient_clipping|기울기_자르기|그래디언트_클리핑|클리핑|clipping .~으로|~로|~을|~를 …소실|vanishing 막|방지|해결|완화 -폭발|explod|exploding|않|못|lstm
     gradient_clipping|기울기_자르기|그래디언트_클리핑|클리핑|clipping :: …소실|vanishing -폭발|explod|exploding|않|못
     gradient_clipping|기울기_자르기|그래디언트_클리핑|클리핑 .으로|로|을|를 …소실|vanishing .막|방지|해결|완화 -폭발|explod|exploding|않|못
     소실|vanishing …gradient_clipping|기울기_자르기|클리핑|clipping .으로|로|을|를 -폭발|explod|exploding|않|못

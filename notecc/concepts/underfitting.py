@@ -134,6 +134,7 @@ MISCONCEPTIONS = (
 
 SAID = r"""
 과소적합은 자료가 적어서 생긴다
+    {data} 수|수가|양|양이|개수|개수가 .부족|적어서|적어|적으면|적을_때|적기 … -비해|feature|특성|over|과적합|과대|overfitting
     under|언더|{under} :: …{few} .{data} .{because} … -비해|feature|특성
     {few} .{data} .{because} … -비해|feature|특성|over|과적합|과대|overfitting
     {data} .부족|적어서|적어|적으면|적을_때|적기_때문 … -비해|feature|특성|over|과적합|과대|overfitting
