@@ -7,13 +7,14 @@ the same map.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from notecc.render import escape
 from notecc.render.titles import names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from notecc.model.sheet import ConceptSheet
     from notecc.render.frame import Desk
@@ -22,8 +23,12 @@ _COLUMN: Final = 166
 _ROW: Final = 33
 _BOX: Final = 132
 _TALL: Final = 25
+_NARROW: Final = 9
+"""How high a gap is through which a line goes."""
+_GAP: Final = "\0"
+"""Between a concept and the number of a column, in the name of a gap."""
 _EDGE: Final = 6
-_SWEEPS: Final = 6
+_SWEEPS: Final = 12
 _LETTERS: Final = 12
 """How many letters of a name a box has room for; Latin ones are half as wide."""
 
@@ -36,26 +41,56 @@ def concept_map(concepts: Sequence[ConceptSheet], desk: Desk) -> str:
     joined = {key: them for key, them in needs.items() if them or key in used}
     if not joined:
         return ""
-    columns = _ordered(_columns(joined), joined)
-    tallest = max(map(len, columns))
-    places = {
-        key: (
-            _EDGE + at * _COLUMN,
-            _EDGE + row * _ROW + (tallest - len(column)) * _ROW // 2,
-        )
-        for at, column in enumerate(columns)
-        for row, key in enumerate(column)
-    }
+    columns = _columns(joined)
+    ways = list(_ways(joined, columns))
+    columns = _ordered(columns, ways)
+    places, height = _placed(columns, met)
     width = (len(columns) - 1) * _COLUMN + _BOX + 2 * _EDGE
-    height = (tallest - 1) * _ROW + _TALL + 2 * _EDGE
     label = escape.text(desk.strings["map"])
-    lines = "".join(_line(places[one], places[key]) for key, them in joined.items() for one in them)
-    boxes = "\n".join(_box(met[key], places[key], desk) for column in columns for key in column)
+    lines = "".join(_line(it, places, met) for it in ways)
+    boxes = "\n".join(
+        _box(met[key], places[key], desk) for it in columns for key in it if key in met
+    )
     return (
         f'<svg class="map" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
         f'role="group" aria-label="{label}">\n'
         f'<path class="lines" d="{lines}"/>\n{boxes}\n</svg>'
     )
+
+
+def _ways(
+    needs: Mapping[str, Sequence[str]], columns: Sequence[list[str]]
+) -> Iterator[tuple[str, ...]]:
+    """Yield the line from each concept to one that needs it, with a gap in each column between.
+
+    The gaps are put into the columns, so that no line runs behind a name.
+    """
+    at = {key: number for number, column in enumerate(columns) for key in column}
+    for key, them in needs.items():
+        for one in them:
+            gaps = []
+            for number in range(at[one] + 1, at[key]):
+                gap = f"{one}{_GAP}{number}"  # shared by all that go this far
+                if gap not in at:
+                    at[gap] = number
+                    columns[number].append(gap)
+                gaps.append(gap)
+            yield (one, *gaps, key)
+
+
+def _placed(
+    columns: Sequence[Sequence[str]], met: Mapping[str, ConceptSheet]
+) -> tuple[dict[str, tuple[int, int]], int]:
+    """Return where each name and gap stands, and how high the map is."""
+    heights = [sum(_ROW if key in met else _NARROW for key in it) for it in columns]
+    tallest = max(heights)
+    places = {}
+    for number, (column, height) in enumerate(zip(columns, heights, strict=True)):
+        y = _EDGE + (tallest - height) // 2
+        for key in column:
+            places[key] = (_EDGE + number * _COLUMN, y)
+            y += _ROW if key in met else _NARROW
+    return places, tallest - (_ROW - _TALL) + 2 * _EDGE
 
 
 def _columns(needs: Mapping[str, Sequence[str]]) -> list[list[str]]:
@@ -79,18 +114,20 @@ def _columns(needs: Mapping[str, Sequence[str]]) -> list[list[str]]:
     return [it for it in columns if it]
 
 
-def _ordered(columns: list[list[str]], needs: Mapping[str, Sequence[str]]) -> list[list[str]]:
+def _ordered(columns: list[list[str]], ways: Sequence[Sequence[str]]) -> list[list[str]]:
     """Bring each concept near to the middle of its neighbours, going to and fro."""
-    leads: dict[str, list[str]] = {key: [] for key in needs}
-    for key, them in needs.items():
-        for it in them:
-            leads[it].append(key)
+    left: dict[str, list[str]] = {}
+    right: dict[str, list[str]] = {}
+    for way in ways:
+        for one, other in pairwise(way):
+            left.setdefault(other, []).append(one)
+            right.setdefault(one, []).append(other)
     for sweep in range(_SWEEPS):
         back = sweep % 2
-        beside = leads if back else needs
+        beside = right if back else left
         for column in columns[::-1] if back else columns:
             rank = _ranks(columns)
-            column.sort(key=lambda it: (_middle(it, beside[it], rank), it))
+            column.sort(key=lambda it: (_middle(it, beside.get(it, ()), rank), it))
     return columns
 
 
@@ -103,11 +140,19 @@ def _middle(key: str, beside: Sequence[str], rank: Mapping[str, float]) -> float
     return sum(rank[it] for it in beside) / len(beside) if beside else rank[key]
 
 
-def _line(start: tuple[int, int], end: tuple[int, int]) -> str:
-    x, y = start[0] + _BOX, start[1] + _TALL / 2
-    to_x, to_y = end[0], end[1] + _TALL / 2
-    bend = (to_x - x) / 2
-    return f"M{x} {y:g}C{x + bend:g} {y:g} {to_x - bend:g} {to_y:g} {to_x} {to_y:g}"
+def _line(
+    way: Sequence[str], places: Mapping[str, tuple[int, int]], met: Mapping[str, ConceptSheet]
+) -> str:
+    """Draw a line from box to box: straight through the gaps, bent between the columns."""
+    parts: list[str] = []
+    for one, other in pairwise(way):
+        x, to_x = places[one][0] + _BOX, places[other][0]
+        y, to_y = (places[it][1] + (_TALL if it in met else _NARROW) / 2 for it in (one, other))
+        bend = (to_x - x) / 2
+        through = "" if other in met else f"h{_BOX}"
+        curve = f"C{x + bend:g} {y:g} {to_x - bend:g} {to_y:g} {to_x} {to_y:g}{through}"
+        parts.append(curve if parts else f"M{x} {y:g}{curve}")
+    return "".join(parts)
 
 
 def _box(sheet: ConceptSheet, place: tuple[int, int], desk: Desk) -> str:
