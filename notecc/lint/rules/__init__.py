@@ -84,6 +84,7 @@ from notecc.lint.rules.section_out_of_order import section_out_of_order
 from notecc.lint.rules.self_contradiction import self_contradiction
 from notecc.lint.rules.space_in_address import space_in_address
 from notecc.lint.rules.split_sentence import split_sentence
+from notecc.lint.rules.star_as_times import star_as_times
 from notecc.lint.rules.stray_full_stop import stray_full_stop
 from notecc.lint.rules.swallowed_topic import swallowed_topic
 from notecc.lint.rules.taken_name import taken_name
@@ -219,6 +220,7 @@ RULES: Final[tuple[Rule, ...]] = (
     hash_without_space,
     nul_character,
     undecodable_byte,
+    star_as_times,
     unusable_name,
     taken_name,
     nameless_card,
