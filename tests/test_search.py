@@ -121,4 +121,4 @@ def test_the_data_is_loaded_only_when_one_searches() -> None:
     for name, page in files.items():
         if name.endswith(".html"):
             assert "search/0.js" not in page, name
-            assert ("<script" in page) == (name == "search.html"), name
+            assert ("search.js" in page) == (name == "search.html"), name
