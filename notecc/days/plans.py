@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -54,11 +55,11 @@ def plans(note: Note) -> tuple[Plan, ...]:
     A bullet without a box of its own is a title where bullets below it have boxes. Under a heading
     within such a section stands what was written about it: there only boxes are things to do.
     """
-    sections = [it for it in note.sections if it.role in PLANNED]
+    begins = [it.span.start for it in note.sections]
     return tuple(
         found
         for node, is_below in _lists(note)
-        if (section := _around(node, sections))
+        if (section := _around(node, note.sections, begins))
         for item in node.items
         for found in _plans(item, section.role)
         if found.has_box or not is_below
@@ -78,8 +79,11 @@ def _lists(note: Note) -> Iterator[tuple[block.List, bool]]:
             yield node, is_below
 
 
-def _around(node: block.List, sections: Sequence[Section]) -> Section | None:
-    return next((it for it in sections if node.span.start in it.span), None)
+def _around(node: block.List, sections: Sequence[Section], begins: Sequence[int]) -> Section | None:
+    number = bisect_right(begins, node.span.start) - 1
+    section = sections[number] if number >= 0 else None
+    is_planned = section and section.role in PLANNED and node.span.start in section.span
+    return section if is_planned else None
 
 
 def _plans(item: block.ListItem, role: Role) -> Iterator[Plan]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from notecc.lint.leads import lead
 from notecc.lint.near import Names
+from notecc.lint.titles import Titles
 from notecc.model import Role
 from notecc.parse.dates import day_of_path
 from notecc.vault.index import Index, index
@@ -62,6 +63,7 @@ class Around:
 
     disk: Disk
     _gists: dict[PurePath, Gist | None] = field(default_factory=dict)
+    _titles: dict[PurePath, tuple[Gist, Titles]] = field(default_factory=dict)
     _led: tuple[Gist, tuple[tuple[Link, Lead], ...]] | None = None
 
     def leads(self, gist: Gist) -> tuple[tuple[Link, Lead], ...]:
@@ -69,6 +71,13 @@ class Around:
         if self._led is None or self._led[0] is not gist:
             self._led = gist, tuple((it, lead(it, gist, self)) for it in gist.links)
         return self._led[1]
+
+    def headings(self, gist: Gist) -> Titles:
+        """Return the titles of a note; it is asked for each link to them."""
+        known = self._titles.get(gist.path)
+        if known is None or known[0] is not gist:
+            known = self._titles[gist.path] = gist, Titles(gist.titles)
+        return known[1]
 
     def keep(self, gist: Gist) -> None:
         """Remember a gist, so that the note is not read again."""

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
-from notecc.link.spoken import spoken
 from notecc.lint.gist import Kind, Link
 from notecc.vault.index import Ambiguous, Found, Missing, Outside
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from notecc.lint.around import Around
     from notecc.lint.gist import Gist
     from notecc.vault.index import Answer
@@ -33,6 +28,7 @@ _LOCAL: Final = re.compile(
 )
 _CODE: Final = re.compile(r"[\d\s.+\-*]*,[\d\s,.+\-*]*|\d{1,3}|.*\bfor\b.*\bin\b.*")
 """`[[1, 2], [3, 4]]` and `[[0 for _ in a]]` are lists of a programme, pasted as text."""
+_LONGEST_CODE: Final = 200
 _AGAIN: Final = re.compile(r"-\d+$")
 _BROWSERS: Final = frozenset({"top"})
 _TEMPLATE: Final = re.compile(r"\{\{|\{%|<%|\$\{")
@@ -92,7 +88,7 @@ class Lead:
 def lead(link: Link, gist: Gist, around: Around) -> Lead:
     """Say where a link of a note leads."""
     if link.kind in {Kind.WIKILINK, Kind.EMBED}:
-        if (_SCHEME.match(link.target) and "//" in link.target) or _CODE.fullmatch(link.target):
+        if (_SCHEME.match(link.target) and "//" in link.target) or _is_code(link):
             return Lead(Whither.WEB, link.target)
         answer = around.named.wikilink(link.target, gist.path)
         if isinstance(answer, Missing):
@@ -104,6 +100,10 @@ def lead(link: Link, gist: Gist, around: Around) -> Lead:
 
 def _ends(path: str, spelled: str) -> bool:
     return path == spelled or path.endswith(f"/{spelled}")
+
+
+def _is_code(link: Link) -> bool:
+    return len(link.target) <= _LONGEST_CODE and bool(_CODE.fullmatch(link.target))
 
 
 class _Wanted(NamedTuple):
@@ -131,7 +131,9 @@ def _address(link: Link, gist: Gist, around: Around) -> Lead:
     if fragment.startswith("^"):
         return _answered(answer, _Wanted(target, (), fragment[1:]), gist, around)
     found = _answered(answer, _Wanted(target, tuple(filter(None, [fragment]))), gist, around)
-    if found.whither is Whither.NO_HEADING and _is_anchor(fragment, _meant(found, gist, around)):
+    if found.whither is Whither.NO_HEADING and _is_anchor(
+        fragment, _meant(found, gist, around), around
+    ):
         return replace(found, whither=Whither.FILE)
     return found
 
@@ -147,13 +149,13 @@ def _is_folder_or_hidden(target: str, gist: Gist, around: Around) -> bool:
     return near.joinpath(*parts) in around.folders or PurePath(*parts) in around.folders
 
 
-def _is_anchor(name: str, meant: Gist | None) -> bool:
+def _is_anchor(name: str, meant: Gist | None, around: Around) -> bool:
     """Say whether an address may well name a place that is no heading as notes have them."""
     if meant is None or "" in meant.anchors or name in meant.anchors:
         return True
     again = _AGAIN.sub("", name)  # the second heading of that name, as GitHub counts
-    spelled = {spoken(it) for it in meant.titles}
-    return name in _BROWSERS or spoken(again) in spelled or any("{#" in it for it in meant.titles)
+    known = around.headings(meant)
+    return name in _BROWSERS or known.has_own_anchors or not known.missing([again])
 
 
 def _meant(found: Lead, gist: Gist, around: Around) -> Gist | None:
@@ -184,27 +186,6 @@ def _within(paths: tuple[PurePath, ...], wanted: _Wanted, gist: Gist, around: Ar
         meant = _meant(Lead(Whither.FILE, target, paths), gist, around) if is_note else None
     if meant and mark and mark.lower() not in meant.marks:
         return Lead(Whither.NO_BLOCK, target, paths, mark)
-    if meant and (missing := _missing_heading(headings, meant.titles)):
+    if meant and (missing := around.headings(meant).missing(headings)):
         return Lead(Whither.NO_HEADING, target, paths, missing)
     return Lead(Whither.FILE, target, paths)
-
-
-def _missing_heading(headings: Sequence[str], titles: tuple[str, ...]) -> str:
-    """Return the first heading that does not stand below the one before; empty if all do."""
-    numbers = _numbers(titles)
-    at = -1
-    for heading in headings:
-        places = numbers.get(spoken(heading), ())
-        after = bisect_right(places, at)
-        if after == len(places):
-            return heading
-        at = places[after]
-    return ""
-
-
-@lru_cache(maxsize=256)
-def _numbers(titles: tuple[str, ...]) -> dict[str, list[int]]:
-    numbers: dict[str, list[int]] = {}
-    for number, title in enumerate(titles):
-        numbers.setdefault(spoken(title), []).append(number)
-    return numbers

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from notecc.lint.gist import Kind
 from notecc.lint.leads import Whither
-from notecc.lint.near import Names
 from notecc.lint.rule import Finding, vault_rule
 from notecc.model import Severity, Words
 
@@ -130,7 +129,7 @@ def _without(found: Lead, gist: Gist, around: Around) -> Words:
         f"`{path.stem}`에 `{place}` 제목이 없습니다",
         f"there is no heading `{place}` in `{path.stem}`",
     )
-    return _asked(said, Names(meant.titles if meant else ()).near(place))
+    return _asked(said, around.headings(meant).near(place) if meant else "")
 
 
 def _asked(said: Words, near: str) -> Words:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from notecc.lint.reading import Reading
 
 _PLACEHOLDER: Final = re.compile(
-    r"(?:[\W_]|미정|모름|몰라|추후|나중에|나중|작성|예정|tbd|todo|xxx?|ㅇ|ㅁ)*"
+    r"(?:[\W_]|미정|모름|몰라|추후|나중에?|작성|예정|tbd|todo|x|ㅇ|ㅁ)*"
 )
 
 
