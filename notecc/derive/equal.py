@@ -13,6 +13,8 @@ import sympy
 
 Plain: TypeAlias = "tuple[Any, ...]"
 
+_SIZES: Final = frozenset("∩∪")
+"""A set stands for its size."""
 _KNOWN: Final = {
     "log": sympy.log, "exp": sympy.exp, "tanh": sympy.tanh, "sin": sympy.sin, "cos": sympy.cos,
     "sinh": sympy.sinh, "cosh": sympy.cosh, "abs": sympy.Abs, "max": sympy.Max, "min": sympy.Min,
@@ -30,7 +32,8 @@ def equal(a: Plain, b: Plain) -> bool:
     difference = _sympy(a) - _sympy(b)
     if sympy.expand(difference) == 0:
         return True
-    return bool(sympy.simplify(sympy.together(sympy.expand_log(difference, force=True))) == 0)
+    written = sympy.expand_log(difference, force=True).rewrite(sympy.exp)
+    return bool(sympy.simplify(sympy.together(written)) == 0)
 
 
 def _sympy(tree: Plain) -> Any:
@@ -46,7 +49,7 @@ def _sympy(tree: Plain) -> Any:
         case ("pow", base, exponent):
             return sympy.Pow(_sympy(base), _sympy(exponent))
         case ("call", name, *parts):
-            known = _KNOWN.get(name) or sympy.Function(name)
+            known = _KNOWN.get(name) or sympy.Function(name, positive=name in _SIZES or None)
             return known(*map(_sympy, parts))
         case _:
             raise ValueError(tree)

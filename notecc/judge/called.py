@@ -87,9 +87,10 @@ def valued(cursor: Cursor, named: Named, parts: Parts) -> Tree:
     if not (cursor.sees("(") and cursor.peek().is_glued):
         return symbol
     before = cursor.at
-    if named.name == "σ":
-        return Op("call", (parts.group(cursor),), "sigmoid")
     written = cursor.inside()
+    if named.name == "σ" and "σ" not in written:
+        cursor.at = before
+        return Op("call", (parts.group(cursor),), "sigmoid")
     letter = named.name.removesuffix("hat").removesuffix("θ")
     bare = _BELOW.sub("", written)
     has_argument = not set(bare) & set("+-*/^") and len(bare) <= 12

@@ -64,12 +64,17 @@ def derivative(cursor: Cursor, expression: Callable[[Cursor], Tree]) -> Tree | N
     is_bracketed = not is_fraction and (cursor.sees("(") or cursor.sees("{"))
     cursor.at += is_fraction or is_bracketed
     above = _differential(cursor)
-    if above is not None and not is_fraction and not is_bracketed and not cursor.sees("/"):
+    is_bare = above is not None and not is_fraction and not is_bracketed
+    if above is not None and is_bare and not cursor.sees("/"):
         return _alone(cursor, above, before)
+    behind = cursor.at
     if above is not None and (is_fraction or cursor.eats("/")):
         under = _differential(cursor)
         if under and (not is_bracketed or cursor.eats(")") or cursor.eats("}")):
             return _of(cursor, above, under, expression)
+        if is_bare and not under:  # dw / √v
+            cursor.at = behind
+            return _alone(cursor, above, before)
     cursor.at = before
     return None
 

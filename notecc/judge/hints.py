@@ -63,7 +63,12 @@ def clash(
     line: Line, said: Formula, names: Mapping[str, str], known: Sequence[Line]
 ) -> Clash | None:
     """Return what the letters say against the form, or None if they agree."""
-    return _numbered(line, names) or _hatted(line, names) or _called(line, said, known)
+    return (
+        _numbered(line, names)
+        or _hatted(line, names)
+        or _exchanged(line, names)
+        or _called(line, said, names, known)
+    )
 
 
 def _numbered(line: Line, names: Mapping[str, str]) -> Clash | None:
@@ -90,21 +95,41 @@ def _hatted(line: Line, names: Mapping[str, str]) -> Clash | None:
         plain = mine.removesuffix("hat")
         other = names.get(plain)
         if other is not None and other.endswith("hat") and not its.endswith("hat"):
-            a, b = shown(Leaf(its)), shown(Leaf(other))
-            return Clash(
-                line,
-                Words(
-                    f"`{a}`와 `{b}`의 자리가 바뀌었습니다", f"`{a}` and `{b}` have changed places"
-                ),
-            )
+            return Clash(line, _changed_places(its, other))
     return None
 
 
-def _called(line: Line, said: Formula, known: Sequence[Line]) -> Clash | None:
+def _changed_places(one: str, other: str) -> Words:
+    a, b = shown(Leaf(one)), shown(Leaf(other))
+    return Words(f"`{a}`와 `{b}`의 자리가 바뀌었습니다", f"`{a}` and `{b}` have changed places")
+
+
+def _exchanged(line: Line, names: Mapping[str, str]) -> Clash | None:
+    """Two letters that mean the same in every book, each in the place of the other."""
+    bare = {_bare(mine): _bare(its) for mine, its in names.items()}
+    for one, other in _FIRM:
+        has_both = {one, other} <= bare.keys() and {one, other} <= set(bare.values())
+        if has_both and (bare[one] == other or bare[other] == one):
+            return Clash(line, _changed_places(one, other))
+    return None
+
+
+def _bare(name: str) -> str:
+    return name.removesuffix("hat").rstrip("BG")
+
+
+_FIRM: Final = (("γ", "β"), ("x", "μ"), ("m", "v"), ("Q", "V"), ("K", "V"))
+
+
+def _called(
+    line: Line, said: Formula, names: Mapping[str, str], known: Sequence[Line]
+) -> Clash | None:
     """What is called v, as another line of the rule is, and has the form of m."""
     mine, its = line.formula, said
     if not (mine.own and its.own) or its.target == mine.target:
         return None
+    if any(a == b and a[-1:].isdigit() for a, b in names.items()):
+        return None  # with β₁ it is the first moment, whatever it is called
     usual = [it for it in known if it.is_usual and it.formula.own]
     if line.concept not in {it.concept for it in usual}:
         return None

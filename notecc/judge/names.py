@@ -147,7 +147,7 @@ def decorate(cursor: Cursor, named: Named) -> None:
             named.name += token.text
         elif token.kind == "index":
             cursor.at += 1
-            named.marks.append(Mark(token.text, _glued_offset(cursor)))
+            named.marks.append(Mark(token.text, _glued_offset(cursor), is_glued=True))
         elif cursor.sees("_"):
             cursor.at += 1
             below(cursor, named)
@@ -222,7 +222,8 @@ def _time_above(cursor: Cursor, named: Named) -> bool:
     cursor.at += 1
     written = cursor.inside()
     bare = written.removeprefix("(").removesuffix(")")
-    if not _TIME.fullmatch(bare) or (not is_braced and "t" in bare and len(bare) == 1):
+    is_power = not is_braced and bare == "t" and named.name[:1] in "βγρλα"
+    if not _TIME.fullmatch(bare) or is_power:
         cursor.at = before
         return False
     named.say(bare)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 COUNTER: Final = "#"
 """The name of the index of a sum, where it is a number of its own: β^{t-i}."""
 _ALWAYS_TIME: Final = frozenset("tτ")
-_SCALARS: Final = frozenset("αβγηλετρσμκνωnNmMKBCTt")
+_SCALARS: Final = frozenset("αβγηλετρσμκνωnNmMKkBCTt")
 GIVEN: Final = "∇="
 """The target of a formula that says what the gradient is, and so no other formula's."""
 _GREEK_SCALARS: Final = frozenset("αβγηλρσμ")
@@ -93,8 +93,9 @@ def _settled(left: Symbol, right: Tree, *, assigns: bool) -> Formula:
         if step is not None and (at := _step(it.marks, times)) is not None
     }
     mine = [offset for name, offset in said if name == own]
+    is_name = all(it.is_glued for it in left.marks)  # mt = b1*mt + …, in code
     late = bool(own) and any(
-        (it >= 0 and not (it == 0 and step == 0 and assigns)) or it < -1 for it in mine
+        (it >= 0 and not (it == 0 and step == 0 and (assigns or is_name))) or it < -1 for it in mine
     )
     return Formula(base.removesuffix("?"), own, tree, tuple(sorted(said)), late)
 
@@ -128,7 +129,13 @@ def _step(marks: tuple[Mark, ...], times: frozenset[str]) -> int | None:
 
 
 def _free(symbol: Symbol, sums: _Sums) -> _Free:
-    return tuple(it for it in symbol.marks if it.letter not in sums)
+    """Return the marks that no sum around goes over; one without an index goes over all."""
+    is_open = "" in sums
+    return tuple(
+        it
+        for it in symbol.marks
+        if it.letter not in sums and not (is_open and it.letter not in _ALWAYS_TIME)
+    )
 
 
 def _spelled(

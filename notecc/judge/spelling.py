@@ -70,6 +70,8 @@ _ROW_END: Final = re.compile(r"\\\\(?:\s*\[[^\]]*\])?|\r?\n")
 _BULLET: Final = re.compile(r"\s*(?:[-*+•·▶→]\s+|\(?\d{1,2}[.)]\s*|[①-⑳]\s*)+")
 _LABEL: Final = re.compile(r"[^=←<:;^_\\$(]{1,40}(?:\([^()=]{1,40}\)\s*)?:(?!\s*[=:])(?=.*[=←<])")
 _MODULES: Final = re.compile(r"(?<![A-Za-z.])(?:np|numpy|torch|math|tf|jnp|nn|F)\.(?=[A-Za-z])")
+_ARGUMENT: Final = re.compile(r"\\?\barg\s*\\?(max|min)(?![A-Za-z])")
+_INTEGRAL: Final = re.compile(r"(?:∫|\\int(?![A-Za-z]))([^=]*?)(?:\\,\s*|\s)?d[xyz]\b(?!/)")
 _REMARK: Final = re.compile(
     r"\s*(?:\([^()]*[가-힣][^()]*\)|(?:[:#…]|//|→|-{2}|,)?\s*[가-힣][^=]*)\s*$"
 )
@@ -105,6 +107,7 @@ def _plain(text: str) -> str:
         it if "가" <= it <= "힣" else unicodedata.normalize("NFKD", it)
         for it in unicodedata.normalize("NFC", text)
     ).translate(_SIGNS)
+    text = _ARGUMENT.sub(r" arg\1 ", _INTEGRAL.sub(r"Σ\1", text))
     text = _LABEL.sub("", text, count=1) if (it := _LABEL.match(text)) and it.end() else text
     text = _words(_MODULES.sub("", text))
     text = _REMARK.sub("", text)
@@ -164,6 +167,12 @@ _ENGLISH: Final = (
     (r"(?<![A-Za-z])(?:learning[_ ]?rate|step[_ ]?size|lr|LR)(?![A-Za-z])", " η "),
     (r"(?<![A-Za-z])(?:y_?(?:pred|hat)|pred(?:iction)?s?|predicted)(?![A-Za-z])", " y\u0302 "),
     (r"(?<![A-Za-z])(?:y_?(?:true|real)|targets?|labels?|actual|true)(?![A-Za-z])", " y "),
+    (r"\.data(?![A-Za-z])", ""),
+    (r"(?<![A-Za-z])(?:gradient|Gradient|grad)\s?(?=\()", " ∇L"),
+    (r"(?<![A-Za-z])kernel(?:[_ ]?size)?(?![A-Za-z])", " k "),
+    (r"(?<![A-Za-z])pad(?:ding)?(?![A-Za-z])", " p "),
+    (r"(?<![A-Za-z])in(?=\s*[-+])", " n "),
+    (r"(?<![A-Za-z])buf(?:fer)?(?![A-Za-z])", " v "),
     (r"(?<![A-Za-z])([A-Za-z]+)\.grad(?:\.data)?(?![A-Za-z])", " ∇ "),
     (r"(?<![A-Za-z])(?:gradients?|Gradients?|grads?)(?![A-Za-z])", " ∇ "),
     (r"(?<![A-Za-z])(?:weights?|Weights?)(?![A-Za-z])", " w "),

@@ -36,6 +36,8 @@ _WORDS: Final = {
     "Delta": "Δ",
 }  # fmt: skip
 _DIFFERENTIAL: Final = re.compile(r"d(?:[LJECwWbxyzf]|[Ll]oss|theta|out)")
+_SIZE: Final = re.compile(r"[OFIKPS][HWhw]|W[a-z]{2}|S?V?d[wb]")
+"""Heights and widths of a convolution, and the weights between two layers."""
 _TRANSPOSED: Final = frozenset("KXWAQVxwθ")
 _TOKEN: Final = re.compile(
     r"\s*(?:(?P<number>(?:\d+(?:\.\d+)?|\.\d+)(?:[eE]-?\d+)?)"
@@ -129,6 +131,8 @@ def _run(  # noqa: PLR0911 - the kinds, the surest first
 
 
 def _letters(run: str, *, is_glued: bool) -> list[Token]:
+    if _SIZE.fullmatch(run) or run in {"EMA", "EWMA", "ELBO"}:
+        return [Token("name", run, is_glued)]
     if run in {"MSE", "BCE", "CE", "MAE", "RSS", "SSE", "KL", "ELBO", "RMS", "PE", "CV", "IoU"}:
         return [Token("name", run, is_glued)]
     found: list[Token] = []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -12,11 +12,14 @@ GRADIENT: Final = "∇"
 """The name of the gradient at the present weights, however it was written."""
 
 
-class Mark(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
     """An index of a symbol: `t`, and how far from it."""
 
     letter: str
     offset: int = 0
+    is_glued: bool = field(default=False, compare=False)
+    """It is typed as the `t` of `mt`, which in code is a part of a name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,7 @@ def _shares(rule: Formula, said: Formula, names: Mapping[str, str]) -> bool:
     """Say whether any name is what the rule calls it, at least by its first letter."""
     both = (*names.items(), (rule.target, said.target))
     named = any(a and b and a[0].casefold() == b[0].casefold() for a, b in both)
-    return named or not names
+    return (named or not names) and rule.target not in names.values()
 
 
 def _named(line: Line, said: Formula, names: Mapping[str, str], known: Sequence[Line]) -> Verdict:
