@@ -217,7 +217,7 @@ RIGHT: Final[dict[str, tuple[str, ...]]] = {
         "-[y·ln(p) + (1-y)·ln(1-p)]",
         "L(y, p) = -(y log(p) + (1 - y) log(1 - p))",
         r"H(p, q) = - \int p(x) \log q(x)",
-        r"-\frac1m\sum_{i=1}^m [y^{(i)}\log h_\theta(x^{(i)}) + (1-y^{(i)})\log(1-h_\theta(x^{(i)}))]",
+        r"-\frac1m\sum_i [y^{(i)}\log h_\theta(x^{(i)}) + (1-y^{(i)})\log(1-h_\theta(x^{(i)}))]",
         "E = -∑ₖ tₖ log yₖ",
         "cost = -mean(Y*log(hypothesis) + (1-Y)*log(1-hypothesis))",
         "CE = -log(p_t)",
