@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 import watchfiles
 
-from notecc.build import following
+from notecc.build import following, no_collection
 from notecc.model import NoteccError
 from notecc.render.fonts import fonts
 from notecc.render.templates import packaged
@@ -72,7 +73,7 @@ class Site:
 
     def begin(self) -> None:
         """Make the whole site for the first time."""
-        self.state = following.whole(self.vault, self.output, self.language, None)
+        self.state = self._whole(None)
         threading.Thread(target=self._follow, daemon=True).start()
 
     def follow(self, paths: Iterable[Path]) -> None:
@@ -109,6 +110,13 @@ class Site:
         for it in tuple(self.listening):
             it.put(page)
 
+    def _whole(self, before: following.State | None) -> following.State:
+        with no_collection():
+            made = following.whole(self.vault, self.output, self.language, before)
+        # A vault is a million objects, which nobody has to look through at every save.
+        gc.freeze()
+        return made
+
     def _follow(self) -> None:
         """Make the whole site anew whenever something has changed and it is quiet again."""
         while True:
@@ -119,7 +127,7 @@ class Site:
             with self.lock:
                 version, before = self.version, self.state
             try:
-                state = following.whole(self.vault, self.output, self.language, before)
+                state = self._whole(before)
             except NoteccError as error:
                 self.say(f"error: {error.message.en}\n")
                 continue

@@ -75,7 +75,7 @@ def whole(vault: Path, output: Path, language: Language | None, before: State | 
     speaks = language or settings.language or Known.KOREAN
     site = laid_out(linked, own, names, config=settings, language=speaks, drafts=drafts)
     used = assets(vault, site.files)
-    shared = desk(site, files=used.names)
+    shared = desk(site, files=used.names, before=before.desk if before else None)
     placed = {name: path for path, name in used.names.items()}
     return State(settings, own, names, site, shared, placed, linked, read, drafts)
 

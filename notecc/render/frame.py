@@ -85,6 +85,14 @@ class Desk:
     _made: dict[tuple[str, str], Markup] = field(default_factory=dict)
     _plots: dict[tuple[str, ...], list[Drawn]] = field(default_factory=dict)
 
+    def keep(self, before: Desk) -> None:
+        """Take over what was made for an earlier site, if it is about the same concepts."""
+        known = {key: it.record for key, it in self.concepts.items()}
+        same = before.language is self.language and before.live == self.live
+        if same and {key: it.record for key, it in before.concepts.items()} == known:
+            self._made = before._made
+            self._plots = before._plots
+
     def once(self, kind: str, record: Record, make: Callable[[Record, Desk], Markup]) -> Markup:
         """Return what `make` says of a concept, asking it only the first time."""
         key = (kind, record.concept.id)

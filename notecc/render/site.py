@@ -65,10 +65,10 @@ def page(path: str, site: Site, shared: Desk) -> str | None:
     return _written(path, site, shared).get(path)
 
 
-def desk(site: Site, *, files: Mapping[PurePath, str]) -> Desk:
-    """Lay out what all pages of a site share."""
+def desk(site: Site, *, files: Mapping[PurePath, str], before: Desk | None = None) -> Desk:
+    """Lay out what all pages of a site share; something may be known from the site `before`."""
     runnable = rules(it.record for it in site.concepts if it.record)
-    return Desk(
+    made = Desk(
         site.language,
         words.strings(site.language) | ({"site": site.title} if site.title else {}),
         concepts={it.concept.id: it for it in site.concepts},
@@ -80,6 +80,9 @@ def desk(site: Site, *, files: Mapping[PurePath, str]) -> Desk:
         feed=FEED if site.url else "",
         places={path: at for at, path in enumerate(_paths(site))},
     )
+    if before:
+        made.keep(before)
+    return made
 
 
 def desk_with(shared: Desk, site: Site) -> Desk:
