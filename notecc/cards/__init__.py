@@ -1,0 +1,122 @@
+"""Note x mentions x records -> a deck: what is worth recalling of a lecture, asked for one by one.
+
+A note needs no marks for it. A line that says what the library has shown to be wrong makes no
+card; it is withheld, with the fact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from notecc.cards.frames import asked, is_name, squeezed, trimmed
+from notecc.cards.gate import gated
+from notecc.cards.guards import follows, only_leads_in, speaks_for_itself
+from notecc.cards.lines import places
+from notecc.cards.rule import Heard, Known
+from notecc.cards.rules import LINE_RULES, PLACE_RULES, named
+from notecc.model.card import Deck, Withheld
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from notecc.cards.lines import Line, Place
+    from notecc.model import Concept, LinkedNote
+    from notecc.model.card import Card
+    from notecc.model.derivation import Record
+
+__all__ = ["deck"]
+
+
+def deck(
+    linked: LinkedNote,
+    concepts: Mapping[str, Concept],
+    record: Callable[[str], Record | None],
+) -> Deck:
+    """Make the deck of a note; `concepts` and `record` are what the library knows."""
+    found = places(linked)
+    known = _known(found, linked, concepts, record)
+    cards = [card for place in found for card in _of_place(place, known)]
+    return Deck(linked.note, gated(cards), tuple(_withheld(found)))
+
+
+def _known(
+    found: Sequence[Place],
+    linked: LinkedNote,
+    concepts: Mapping[str, Concept],
+    record: Callable[[str], Record | None],
+) -> Known:
+    return Known(
+        concepts,
+        record,
+        here=frozenset(it.concept for it in linked.mentions),
+        titles=frozenset(squeezed(it.title) for it in found),
+        defined=frozenset(squeezed(line.term) for it in found for line in it.every() if line.term),
+    )
+
+
+def _of_place(place: Place, known: Known) -> Iterator[Card]:
+    """Yield the cards of a topic: of its lines first, in their order."""
+    made = list(_of_lines(place, place.lines, None, known))
+    made += [card for rule in PLACE_RULES for card in rule(place, known)]
+    if not any(it.origin == "note" for it in made) and not place.is_heading:
+        made += named(place, known)
+    with_pictures = [replace(it, pictures=it.pictures or place.pictures) for it in made]
+    yield from with_pictures
+
+
+def _of_lines(
+    place: Place, lines: Sequence[Line], above: Line | None, known: Known
+) -> Iterator[Card]:
+    stack: list[tuple[Sequence[Line], int, Line | None]] = [(lines, 0, above)]
+    while stack:
+        siblings, at, over = stack.pop()
+        if at >= len(siblings):
+            continue
+        stack.append((siblings, at + 1, over))
+        line = siblings[at]
+        made = list(_of_line(place, line, _after(siblings, at), over, known))
+        yield from made
+        used = {n for it in made for n in it.lines}
+        below = [it for it in line.children if not used & set(it.numbers)]
+        if below:
+            stack.append((below, 0, line if is_name(line) else over))
+
+
+def _after(siblings: Sequence[Line], at: int) -> Line | None:
+    """Return the next line, if it only goes on with what this one says."""
+    following = siblings[at + 1] if at + 1 < len(siblings) else None
+    return following if following and follows(following) else None
+
+
+def _of_line(
+    place: Place, line: Line, after: Line | None, above: Line | None, known: Known
+) -> Iterator[Card]:
+    if not line.text or not speaks_for_itself(line) or only_leads_in(line, place):
+        return
+    reasons = [it for it in line.children if it.text and not it.term and not it.false and _explains(it)]
+    taken = asked(line, place, above)
+    heard = Heard(line, place, taken, known)
+    if reasons:
+        heard = replace(heard, reason=trimmed(reasons[0].text), reason_lines=reasons[0].numbers)
+    for rule in LINE_RULES:
+        made = list(rule(heard))
+        if made:
+            for card in made:
+                uses = heard.reason and (heard.reason in card.extra or heard.reason in card.back)
+                numbers = tuple(dict.fromkeys(card.lines + (heard.reason_lines if uses else ())))
+                more = trimmed(after.text) if after and not card.is_cloze else ""
+                extra = "\n".join(it for it in (card.extra, more) if it)
+                yield replace(card, lines=numbers, extra=extra)
+            return
+
+
+def _explains(line: Line) -> bool:
+    return not is_name(line) and not line.formulas
+
+
+def _withheld(found: Sequence[Place]) -> Iterator[Withheld]:
+    for place in found:
+        for line in place.every():
+            if line.false:
+                yield Withheld(line.numbers[0], line.span, line.text, line.false[1])
