@@ -6,15 +6,25 @@ card; it is withheld, with the fact.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from notecc.cards.frames import asked, is_name, squeezed, trimmed
+from notecc.cards.frames import (
+    asked,
+    asks,
+    is_name,
+    is_noun_title,
+    joined,
+    squeezed,
+    titled,
+    trimmed,
+)
 from notecc.cards.gate import gated
 from notecc.cards.guards import follows, only_leads_in, speaks_for_itself
 from notecc.cards.lines import places
 from notecc.cards.rule import Heard, Known
-from notecc.cards.rules import LINE_RULES, PLACE_RULES, named
+from notecc.cards.rules import LINE_RULES, PLACE_RULES, TERM_RULES, named
 from notecc.model.card import Deck, Withheld
 
 if TYPE_CHECKING:
@@ -51,15 +61,35 @@ def _known(
         record,
         here=frozenset(it.concept for it in linked.mentions),
         titles=frozenset(squeezed(it.title) for it in found),
+        home=_homes(found),
         defined=frozenset(squeezed(line.term) for it in found for line in it.every() if line.term),
     )
+
+
+def _homes(found: Sequence[Place]) -> dict[str, int]:
+    """Say for each concept in which topic it is worked on most: by title, formula or picture."""
+    best: dict[str, tuple[int, int]] = {}
+    for place in found:
+        work = len(place.pictures) + sum(
+            len(it.formulas) + len(_WORKED.findall(it.text)) for it in place.every()
+        )
+        named = {name for it in place.every() for _, name in it.names}
+        for concept in {place.concept, *named} - {""}:
+            weight = min(work, _ENOUGH) + (_TITLE if concept == place.concept else 0)
+            best[concept] = max(best.get(concept, (0, 0)), (weight, place.number))
+    return {concept: number for concept, (_, number) in best.items()}
+
+
+_WORKED: Final = re.compile(r"미분|도함수|기울기|gradient", re.IGNORECASE)
+_ENOUGH: Final = 4
+_TITLE: Final = 3
 
 
 def _of_place(place: Place, known: Known) -> Iterator[Card]:
     """Yield the cards of a topic: of its lines first, in their order."""
     made = list(_of_lines(place, place.lines, None, known))
     made += [card for rule in PLACE_RULES for card in rule(place, known)]
-    if not any(it.origin == "note" for it in made) and not place.is_heading:
+    if not made and not place.is_heading:
         made += named(place, known)
     with_pictures = [replace(it, pictures=it.pictures or place.pictures) for it in made]
     yield from with_pictures
@@ -79,7 +109,7 @@ def _of_lines(
         yield from made
         used = {n for it in made for n in it.lines}
         below = [it for it in line.children if not used & set(it.numbers)]
-        if below:
+        if below and not asks(line.text):
             stack.append((below, 0, line if is_name(line) else over))
 
 
@@ -94,20 +124,25 @@ def _of_line(
 ) -> Iterator[Card]:
     if not line.text or not speaks_for_itself(line) or only_leads_in(line, place):
         return
-    reasons = [it for it in line.children if it.text and not it.term and not it.false and _explains(it)]
+    if is_name(line) and squeezed(line.text) in known.titles:
+        return  # a table of contents: each is a topic of its own
+    reasons = [
+        it for it in line.children if it.text and not it.term and not it.false and _explains(it)
+    ]
     taken = asked(line, place, above)
-    heard = Heard(line, place, taken, known)
+    is_noun = is_noun_title(place) or taken.subject != titled(place)
+    first = bool(place.lines) and place.lines[0].span == line.span
+    heard = Heard(line, place, taken, known, is_first=first, is_asked_of=is_noun)
     if reasons:
         heard = replace(heard, reason=trimmed(reasons[0].text), reason_lines=reasons[0].numbers)
-    for rule in LINE_RULES:
+    for rule in TERM_RULES if line.term else LINE_RULES:
         made = list(rule(heard))
         if made:
             for card in made:
                 uses = heard.reason and (heard.reason in card.extra or heard.reason in card.back)
                 numbers = tuple(dict.fromkeys(card.lines + (heard.reason_lines if uses else ())))
                 more = trimmed(after.text) if after and not card.is_cloze else ""
-                extra = "\n".join(it for it in (card.extra, more) if it)
-                yield replace(card, lines=numbers, extra=extra)
+                yield replace(card, lines=numbers, extra=joined(card.extra, more))
             return
 
 

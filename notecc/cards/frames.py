@@ -25,7 +25,7 @@ _OWN: Final = re.compile(r"(?P<subject>[^,:?→=]{1,24}?)(?:은|는|이란|란)\
 _PART: Final = re.compile(r"(?P<subject>[^,:?→=]{1,24}?)(?:이|가)\s+(?P<said>\S.*)")
 _VERBAL: Final = re.compile(
     r"(?:하|되|있|없|않|찾|줄이|줄|쌓|만드|만들|주|보|가|오|나|쓰|같|많|적|작|크|높|낮|좋|나쁘|들|알|모르|시키|"
-    r"지|이|얻|갖|두|놓|늘|따르|위|대|뒤|앞|전|다음|때|것|경우|이번|오늘|어제|그|저|우리|나|저희|더|즉)$"
+    r"지|이|얻|잡|멈추|에|에서|로|까지|부터|만|중|게|막|받|넣|빼|높이|낮추|키우|끄|켜|갖|두|놓|늘|따르|위|대|뒤|앞|전|다음|때|것|경우|이번|오늘|어제|그|저|우리|나|저희|더|즉)$"
 )
 """What stands before a 는 that is an ending of a verb; or no word to ask about."""
 _LEAST_SHARE: Final = 2
@@ -58,7 +58,11 @@ class Asked:
     def context(self) -> str:
         """What stands before a text that does not name the subject."""
         if self.label:
-            return f"[{self.label}] " if self.label == self.subject else f"[{self.label} › {self.subject}] "
+            return (
+                f"[{self.label}] "
+                if self.label == self.subject
+                else f"[{self.label} › {self.subject}] "
+            )
         return f"[{self.subject}] "
 
 
@@ -66,12 +70,16 @@ def asked(line: Line, place: Place, above: Line | None = None) -> Asked:
     """Take a line apart; `above` is the bullet that it stands under."""
     title = titled(place)
     main, rest = first_sentence(line.definition or line.text)
+    if above is not None and above.text and is_name(above):
+        over = f"{title} › {trimmed(above.text)}"
+    else:
+        over = title
     if line.term:
-        return Asked(title, line.term, main, rest, concept_of(line, place))
+        return Asked(over, line.term, main, rest, concept_of(line, place))
     found = _OWN.match(main)
-    if found and _is_noun(found["subject"]):
+    if found and is_noun(found["subject"]):
         subject = found["subject"].strip()
-        label = "" if same(subject, place.title) else title
+        label = "" if same(subject, place.title) else over
         return Asked(label, subject, trimmed(found["said"]), rest, concept_of(line, place))
     if above is not None and is_name(above):
         return Asked(title, trimmed(above.text), main, rest, concept_of(above, place))
@@ -81,7 +89,7 @@ def asked(line: Line, place: Place, above: Line | None = None) -> Asked:
 def named_subject(said: str) -> tuple[str, str] | None:
     """Return the subject that a clause names with 이/가, and the rest of it."""
     found = _PART.match(said)
-    if found and _is_noun(found["subject"]):
+    if found and is_noun(found["subject"]):
         return found["subject"].strip(), trimmed(found["said"])
     return None
 
@@ -104,11 +112,30 @@ def trimmed(text: str) -> str:
     return _TRAIL.sub("", text.strip())
 
 
+def asks(text: str) -> bool:
+    """Say whether a title or a bullet is a question: `왜 보정하나`."""
+    return bool(_QUESTION.fullmatch(text))
+
+
+_QUESTION: Final = re.compile(
+    r".{3,60}\?|(?:왜|어떻게|언제|무엇[이을]|뭐가|얼마나|.{1,30}(?:를|을) 얼마나|무엇을) ?.{1,50}(?:나|까|가|지|냐)"
+)
+_CLAUSE: Final = re.compile(r"(?:다|음|함|됨|요|면)$|면 |[이가] .*(?:층|것)$|\bvs\b")
+
+
+def is_noun_title(place: Place) -> bool:
+    """Say whether a title can be asked about: it is no question and no sentence."""
+    return not asks(place.title) and not _CLAUSE.search(place.title)
+
+
 def is_name(line: Line) -> bool:
     """Say whether a bullet is a name and nothing else: `ReLU`, `Loss 계산`."""
     words = line.text.split()
-    return bool(words) and len(words) <= _LONGEST_NAME and len(line.text) <= _LONGEST and not (
-        line.term or _SAYS.search(line.text)
+    return (
+        bool(words)
+        and len(words) <= _LONGEST_NAME
+        and len(line.text) <= _LONGEST
+        and not (line.term or _SAYS.search(line.text) or asks(line.text))
     )
 
 
@@ -134,9 +161,15 @@ def concept_of(line: Line, place: Place) -> str:
     return place.concept
 
 
-def _is_noun(text: str) -> bool:
+def is_noun(text: str) -> bool:
+    """Say whether a text can be asked about: no clause, no ending of a verb."""
     words = text.split()
-    return 0 < len(words) <= _LONGEST_NAME and not _VERBAL.search(text) and not text.endswith("\\")
+    is_clause = _VERBAL.search(text) or _OBJECT.search(text)
+    return 0 < len(words) <= _LONGEST_NAME and not is_clause and not text.endswith("\\")
+
+
+_OBJECT: Final = re.compile(r"[가-힣A-Za-z](?:을|를|이|가|에|에서|으로|로|하게|히|면)\s")
+"""`lr를 적절히 잡는`: what has an object is a clause."""
 
 
 def made(  # noqa: PLR0913 - what a card consists of
@@ -152,7 +185,6 @@ def made(  # noqa: PLR0913 - what a card consists of
     extra: str = "",
 ) -> Card:
     """Make a card of a line, in the note's own words."""
-    said = "\n".join(it for it in (extra, line.caution) if it)
     return Card(
         kind=kind,
         front=front,
@@ -163,9 +195,14 @@ def made(  # noqa: PLR0913 - what a card consists of
         path=place.path,
         term=term,
         concept=concept or place.concept,
-        extra=said,
+        extra=joined(extra, line.caution),
         pictures=line.pictures,
     )
+
+
+def joined(*parts: str) -> str:
+    """Return what stands under an answer: each saying once, on a line of its own."""
+    return "\n".join(dict.fromkeys(it for part in parts for it in part.split("\n") if it))
 
 
 def calls(concept: Concept) -> tuple[str, ...]:

@@ -45,7 +45,8 @@ def _told_apart(card: Card) -> Iterable[Card]:
 def _fit(card: Card) -> bool:
     answers = [it[1] for it in CLOZE.findall(card.front)] or [card.back]
     asked = squeezed(CLOZE.sub(" ", card.front))
-    return all(_is_answer(it, asked) for it in answers) and bool(asked)
+    is_whole = _is_whole(CLOZE.sub(r"\2", card.front))
+    return is_whole and bool(asked) and all(_is_answer(it, asked) for it in answers)
 
 
 def _is_answer(answer: str, asked: str) -> bool:
@@ -56,7 +57,13 @@ def _is_answer(answer: str, asked: str) -> bool:
         and len(words) <= _LONGEST
         and not _PRONOUN.fullmatch(answer.strip())
         and not (len(said) >= _LEAST and said in asked)
+        and _is_whole(answer)
     )
+
+
+def _is_whole(text: str) -> bool:
+    """Say whether no bracket was cut in two."""
+    return text.count("(") == text.count(")")
 
 
 def _key(card: Card) -> str:

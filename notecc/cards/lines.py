@@ -141,7 +141,7 @@ class _Reader:
             title=title.strip(" .:："),
             path=path,
             number=self._note.source.position(topic.title_span.start).line,
-            concept=found[0].concept if found else "",
+            concept=found[0].concept if _is_title(found, topic) else "",
             lines=_joined(lines),
             pictures=tuple(name for _, names in shown for name in names),
             is_heading=topic.level < _DIVISION,
@@ -166,7 +166,9 @@ class _Reader:
         at_end = bisect_left(self._line_starts, until)
         own = range(at, min(at_end, at + 1))
         span = self._texts.spans[at] if own else item.span
-        pictures = tuple(it for one in range(at, at_end) for it in _pictures(self._texts.inside[one]))
+        pictures = tuple(
+            it for one in range(at, at_end) for it in _pictures(self._texts.inside[one])
+        )
         mentions = self._in(span)
         return Line(
             span=span,
@@ -195,6 +197,21 @@ class _Reader:
         return _SPACES.sub(" ", said).strip()
 
 
+def _is_title(found: Sequence[Mention], topic: Topic) -> bool:
+    """Say whether a title is a concept's name: `미니배치와 배치의 차이` only speaks of it."""
+    named = sum(it.span.end - it.span.start for it in found[:1])
+    length = topic.title_span.end - topic.title_span.start
+    return named >= _MOSTLY * length and named > 0 and not _SEVERAL.search(topic.title)
+
+
+_SEVERAL: Final = re.compile(
+    r"(?:방법들?|종류|비교|차이|계열|친구들?|후손들?|이후|methods?|variants?)$", re.IGNORECASE
+)
+
+
+_MOSTLY: Final = 0.6
+
+
 def _within(starts: Sequence[int], span: Span) -> tuple[int, int]:
     return bisect_left(starts, span.start), bisect_left(starts, span.end)
 
@@ -203,8 +220,11 @@ def _texts(note: Note) -> _Texts:
     found: list[tuple[Span, tuple[inline.Inline, ...]]] = []
     for node in nodes(note.blocks):
         if isinstance(node, block.Paragraph | block.Heading):
-            for line in filter(None, split(node.children)):
-                found.append((Span(line[0].span.start, line[-1].span.end), line))
+            found += [
+                (Span(line[0].span.start, line[-1].span.end), line)
+                for line in split(node.children)
+                if line
+            ]
     found.sort(key=lambda it: it[0])
     return _Texts([it for it, _ in found], [it for _, it in found])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ class Known:
     here: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     """The titles of the note's topics, squeezed."""
+    home: Mapping[str, int] = field(default_factory=dict)
+    """Where each concept is worked on most: the number of the topic's line."""
     defined: frozenset[str] = frozenset()
     """The terms that the note itself explains, squeezed."""
 
@@ -35,6 +37,10 @@ class Heard:
     place: Place
     asked: Asked
     known: Known
+    is_first: bool = False
+    """It is the first line of its topic: what the topic is, if anything."""
+    is_asked_of: bool = True
+    """Its subject is a noun, which a question may be about."""
     reason: str = ""
     """What a bullet below gives as a reason."""
     reason_lines: tuple[int, ...] = ()

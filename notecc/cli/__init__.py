@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
+from notecc.cli.cards import cards
 from notecc.cli.days import new, watch
 from notecc.cli.editor import lsp
 from notecc.cli.judge import judge
@@ -327,6 +328,7 @@ app.command(
     epilog="Examples: notecc judge 'v = βv - ηg' --topic momentum --prove · "
     "notecc judge 'MSE = 1/n Σ(y-ŷ)' · notecc judge notes/2026-03-04.md",
 )(judge)
+app.command(epilog="Examples: notecc cards notes · notecc cards 2026-03-04.md --to json")(cards)
 app.command(epilog="Examples: notecc new · notecc new 2026-03-10 --vault notes")(new)
 app.command(epilog="Example: notecc watch notes")(watch)
 app.command(epilog="Example, for an editor: notecc lsp")(lsp)

@@ -26,6 +26,13 @@ def alias(heard: Heard) -> Iterator[Card]:
         name = found["name"].strip()
         front = heard.asked.of("다른 이름은?")
         yield made(
-            CardKind.ALIAS, "R13", front, name, line=heard.line, place=heard.place,
-            concept=heard.asked.concept, term="alias", extra=heard.asked.rest,
+            CardKind.ALIAS,
+            "R13",
+            front,
+            name,
+            line=heard.line,
+            place=heard.place,
+            concept=heard.asked.concept,
+            term="alias",
+            extra=heard.asked.rest,
         )

@@ -14,12 +14,20 @@ if TYPE_CHECKING:
     from notecc.cards.rule import Heard
     from notecc.model.card import Card
 
-_IF: Final = re.compile(r"(?P<case>.{3,70}?(?:[가-힣]면|수록)),? (?P<then>.{2,110})$")
-_NOT_IF: Final = re.compile(r"(?:장면|측면|화면|표면|평면|단면|반면|이면|내면|전면|방면|곡면)$")
+_IF: Final = re.compile(
+    r"(?P<case>.{1,70}?(?:[가-힣]면|수록)(?: ?\([^()]*\))?),? (?P<then>.{2,110})$"
+)
+_NOT_IF: Final = re.compile(
+    r"(?:장면|측면|화면|표면|평면|단면|반면|이면|내면|전면|방면|곡면|생각하면|보면|말하면|들면|하자면)$"
+)
 """Nouns that end like a condition."""
 _ARROW: Final = re.compile(r"(?P<case>[^→]{4,80}?) ?(?:→|->|=>) ?(?P<then>[^→]{3,90})$")
-_BECAUSE: Final = re.compile(r"(?P<why>.{4,80}?(?:기 때문에|므로|니까|로 인해(?:서)?|덕분에)),? (?P<then>.{3,90})$")
-_USES: Final = re.compile(r"(?P<what>.{1,40}?)[을를] (?:사용|이용|쓴다|씀|쓰면 됨|적용)\S*(?P<aside> ?\([^()]*\))?$")
+_BECAUSE: Final = re.compile(
+    r"(?P<why>.{4,80}?(?:기 때문에|므로|니까|로 인해(?:서)?|덕분에)),? (?P<then>.{3,90})$"
+)
+_USES: Final = re.compile(
+    r"(?P<what>.{1,40}?)[을를] (?:사용|이용|쓴다|씀|쓰면 됨|적용)\S*(?P<aside> ?\([^()]*\))?$"
+)
 _SHORT: Final = 5
 """An outcome as short as this is easily guessed: it is the case that is asked for."""
 
@@ -30,7 +38,9 @@ def cause(heard: Heard) -> Iterator[Card]:
     if (found := _IF.match(said)) and not _NOT_IF.search(found["case"]):
         case, then = found["case"], trimmed(found["then"])
         if uses := _USES.fullmatch(then):
-            yield _card(heard, f"{context}{case} 무엇을 사용하는가?", f"{uses['what']}{uses['aside'] or ''}")
+            yield _card(
+                heard, f"{context}{case} 무엇을 사용하는가?", f"{uses['what']}{uses['aside'] or ''}"
+            )
         elif len(squeezed(then)) <= _SHORT:
             yield _card(heard, f"{context}어떤 때에 ‘{then}’인가?", case)
         else:
@@ -43,6 +53,13 @@ def cause(heard: Heard) -> Iterator[Card]:
 
 def _card(heard: Heard, front: str, back: str) -> Card:
     return made(
-        CardKind.CAUSE, "R5", front, back, line=heard.line, place=heard.place,
-        concept=heard.asked.concept, term="cause", extra=heard.asked.rest,
+        CardKind.CAUSE,
+        "R5",
+        front,
+        back,
+        line=heard.line,
+        place=heard.place,
+        concept=heard.asked.concept,
+        term="cause",
+        extra=heard.asked.rest,
     )

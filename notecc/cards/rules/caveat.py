@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from notecc.cards.rule import Heard
     from notecc.model.card import Card
 
-_LACKS: Final = re.compile(r"(?P<what>[^.,:]{1,40}?)(?:이|가)\s?(?:없음|없다|없고|필요 ?없\S*|필요하지 ?않\S*)$")
+_LACKS: Final = re.compile(
+    r"(?P<what>[^.,:]{1,40}?)(?:이|가)\s?(?:없음|없다|없고|필요 ?없\S*|필요하지 ?않\S*)$"
+)
 _NOT: Final = re.compile(
     r"(?P<claim>.{6,90}?)(?:(?P<noun>이|가)\s?|(?P<thing>\s?(?:건|것은|게|것이|거는)\s?))(?:아님|아니다|아니고|아니며)$"
 )
@@ -41,6 +43,12 @@ def caveat(heard: Heard) -> Iterator[Card]:
 
 def _card(heard: Heard, front: str, back: str) -> Card:
     return made(
-        CardKind.CAVEAT, "R14", front, back, line=heard.line, place=heard.place,
-        concept=heard.asked.concept, term="caveat",
+        CardKind.CAVEAT,
+        "R14",
+        front,
+        back,
+        line=heard.line,
+        place=heard.place,
+        concept=heard.asked.concept,
+        term="caveat",
     )

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 _SUM: Final = re.compile(r"[^+=<>→\\]{2,40} \+ [^+=<>→\\]{2,40}(?: \+ [^+=<>→\\]{2,40})?")
 _TOGETHER: Final = re.compile(r".{2,60}(?:과|와) 동시에 .{2,60}")
-_JOINED: Final = re.compile(r"(?P<parts>.{2,60})(?:[을를] |의 )?(?:결합|합친|합쳐|섞은|조합)(?:한|함|하여|해서?|시킨|된)?(?: ?(?:것|방법|모델|형태))?(?:이다|임)?$")
+_JOINED: Final = re.compile(
+    r"(?P<parts>.{2,60})(?:[을를] |의 )?(?:결합|합친|합쳐|섞은|조합)(?:한|함|하여|해서?|시킨|된)?(?: ?(?:것|방법|모델|형태))?(?:이다|임)?$"
+)
 
 
 def composition(heard: Heard) -> Iterator[Card]:
     """Ask for the parts."""
-    said = heard.asked.said
+    said = heard.asked.said if heard.is_asked_of else ""
     if _SUM.fullmatch(said):
         front = heard.asked.front("은", "무엇과 무엇을 합친 것인가?")
     elif _TOGETHER.fullmatch(said):
@@ -31,6 +33,13 @@ def composition(heard: Heard) -> Iterator[Card]:
     else:
         return
     yield made(
-        CardKind.COMPOSITION, "R6", front, said, line=heard.line, place=heard.place,
-        concept=heard.asked.concept, term="compose", extra=heard.asked.rest,
+        CardKind.COMPOSITION,
+        "R6",
+        front,
+        said,
+        line=heard.line,
+        place=heard.place,
+        concept=heard.asked.concept,
+        term="compose",
+        extra=heard.asked.rest,
     )

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from notecc.model.card import Card
 
 _SIDES: Final = re.compile(
-    r"(?P<a>.{1,24}?) ?(?:와|과|vs\.?|하고|및|,) ?(?P<b>.{1,24}?)(?:의|간의| 사이의)? ?(?:차이점?|비교)?", re.IGNORECASE
+    r"(?P<a>.{1,24}?) ?(?:와|과|vs\.?|하고|및|,) ?(?P<b>.{1,24}?)(?:의|간의| 사이의)? ?(?:차이점?|비교)?",
+    re.IGNORECASE,
 )
 _COMPARES: Final = re.compile(r"차이|비교|\bvs\b", re.IGNORECASE)
 
@@ -41,7 +42,14 @@ def contrast(place: Place, known: Known) -> Iterator[Card]:
     for side, taken, line in said:
         front = f"‘{taken.said}’: {names[0]}, {names[1]} 가운데 어느 쪽인가?"
         card = made(
-            CardKind.CONTRAST, "R4", front, side, line=line, place=place, concept=taken.concept,
-            term=f"{side} ←", extra=taken.rest,
+            CardKind.CONTRAST,
+            "R4",
+            front,
+            side,
+            line=line,
+            place=place,
+            concept=taken.concept,
+            term=f"{side} ←",
+            extra=taken.rest,
         )
         yield replace(card, rule="R4-reverse")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from notecc.cards.rule import Known
 
 _LIST: Final = re.compile(
-    r"(?:종류|방법들?|방식|요소|구성|성분|단계|유형|가지|기법들?|조건|원칙|components?|types?|kinds?|steps?|methods?)$",
+    r"(?:종류|요소|구성|성분|단계|유형|가지|조건|원칙|components?|types?|kinds?|steps?)$",
     re.IGNORECASE,
 )
 _FEWEST, _MOST = 3, 7
@@ -31,7 +31,7 @@ def enumeration(place: Place, known: Known) -> Iterator[Card]:
 
 def _list(place: Place, title: str, lines: Sequence[Line], known: Known) -> Iterator[Card]:
     lines = [it for it in lines if it.text]
-    numbered = bool(lines) and all(it.ordered for it in lines)
+    numbered = bool(lines) and all(it.ordered and not it.term for it in lines)
     named = bool(_LIST.search(title))
     parts = _are_parts(place, lines, known)
     fewest = 2 if parts else _FEWEST
@@ -40,7 +40,10 @@ def _list(place: Place, title: str, lines: Sequence[Line], known: Known) -> Iter
     if not all(it.term or is_name(it) for it in lines):
         return
     names = [trimmed(it.term or it.text) for it in lines]
-    if any(not it.term and squeezed(name) in known.titles for it, name in zip(lines, names, strict=True)):
+    if any(
+        not it.term and squeezed(name) in known.titles
+        for it, name in zip(lines, names, strict=True)
+    ):
         return  # each is a topic of its own later: the list is only a table of contents
     gaps = ", ".join(f"{{{{c{at}::{name}}}}}" for at, name in enumerate(names, start=1))
     yield Card(

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 def formula(place: Place, known: Known) -> Iterator[Card]:
     """Ask for the rule; what the note has of it, a picture or a formula, is where it comes from."""
     record = known.record(place.concept) if place.concept else None
-    if record is None or not record.rules or place.is_heading:
+    if record is None or not record.rules or known.home.get(place.concept) != place.number:
         return
     typed = [(line, it) for line in place.every() for it in line.formulas]
-    right = [line for line, it in typed if it.verdict.saying is Saying.RIGHT and it.concept == place.concept]
+    right = [
+        line
+        for line, it in typed
+        if it.verdict.saying is Saying.RIGHT and it.concept == place.concept
+    ]
     lines = right or [line for line, _ in typed]
     shown = tuple(n for it in lines for n in it.numbers) or place.picture_lines
     rule = record.rules[0]

@@ -20,7 +20,9 @@ def named(place: Place, known: Known) -> Iterator[Card]:
     concept = known.concepts[place.concept]
     yield Card(
         kind=CardKind.DEFINITION,
-        front=f"{concept.title.ko}({concept.title.en})의 뜻은?" if concept.title.ko != concept.title.en else f"{concept.title.ko}의 뜻은?",
+        front=f"{concept.title.ko}({concept.title.en})의 뜻은?"
+        if concept.title.ko != concept.title.en
+        else f"{concept.title.ko}의 뜻은?",
         back=concept.definition.ko,
         lines=(place.number, *(n for it in place.every() for n in it.numbers)),
         rule="R10",

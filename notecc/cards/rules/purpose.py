@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from notecc.cards.rule import Heard
     from notecc.model.card import Card
 
-_AIM: Final = re.compile(r"(?:(?P<of>[^,]{1,20})에서 )?(?P<aim>.{4,100}?것)(?:이|을)? 목(?:적|표)(?:이다|임|으로 한다)?$")
-_ENDS: Final = re.compile(r"(?P<aim>.{4,100}?)(?:하기|기)? ?(?P<end>위함|위해서?|위한 것)(?:이다|임)?$")
+_AIM: Final = re.compile(
+    r"(?:(?P<of>[^,]{1,20})에서 )?(?P<aim>.{4,100}?것)(?:이|을)? 목(?:적|표)(?:이다|임|으로 한다)?$"
+)
+_ENDS: Final = re.compile(
+    r"(?P<aim>.{4,100}?)(?:하기|기)? ?(?P<end>위함|위해서?|위한 것)(?:이다|임)?$"
+)
 _MADE: Final = re.compile(
     r"(?P<aim>.{4,100}? ?위해서?)\s?(?:만들어\S*|만듬|만듦|만든 것|나온 것?|나옴|고안\S*|등장\S*|제안\S*|도입\S*)$"
 )
@@ -24,7 +28,7 @@ _MIDDLE: Final = re.compile(r"(?P<aim>.{4,80}? ?위해서?) (?P<what>.{3,80})$")
 
 def purpose(heard: Heard) -> Iterator[Card]:
     """Ask for the purpose, or for what is done for it."""
-    said = heard.asked.said
+    said = heard.asked.said if heard.is_asked_of else ""
     if found := _AIM.fullmatch(said):
         subject = found["of"] or heard.asked.subject
         yield _card(heard, f"{subject}의 목적은?", found["aim"])
@@ -39,6 +43,13 @@ def purpose(heard: Heard) -> Iterator[Card]:
 
 def _card(heard: Heard, front: str, back: str) -> Card:
     return made(
-        CardKind.PURPOSE, "R11", front, back, line=heard.line, place=heard.place,
-        concept=heard.asked.concept, term="purpose", extra=heard.asked.rest,
+        CardKind.PURPOSE,
+        "R11",
+        front,
+        back,
+        line=heard.line,
+        place=heard.place,
+        concept=heard.asked.concept,
+        term="purpose",
+        extra=heard.asked.rest,
     )

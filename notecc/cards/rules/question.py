@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
-from notecc.cards.frames import titled, trimmed
+from notecc.cards.frames import asks, titled, trimmed
 from notecc.cards.guards import speaks_for_itself
 from notecc.model.card import Card, CardKind
 
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from notecc.cards.lines import Line, Place
     from notecc.cards.rule import Known
 
-_ASKS: Final = re.compile(r".{4,60}\?|(?:왜|어떻게|언제|무엇이|뭐가) .{2,50}(?:나|까|가|지|냐)\??|왜 ?\S{2,20}(?:나|까|가|지|냐)\??")
 _MOST: Final = 2
 _LONGEST: Final = 120
 
@@ -23,10 +21,10 @@ _LONGEST: Final = 120
 def question(place: Place, known: Known) -> Iterator[Card]:
     """Ask what the note asks, if it answers it in a line or two."""
     del known
-    if _ASKS.fullmatch(place.title):
+    if asks(place.title):
         yield from _card(place, place.title, place.lines, place.number)
     for line in place.every():
-        if line.children and _ASKS.fullmatch(line.text):
+        if line.children and asks(line.text):
             context = f"[{titled(place)}] "
             yield from _card(place, context + trimmed(line.text), line.children, line.numbers[0])
 

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 def related(heard: Heard) -> Iterator[Card]:
     """Ask for what the topic builds on, or for an example of it."""
     line, place, known = heard.line, heard.place, heard.known
+    if not heard.is_asked_of:
+        return
     if len(line.names) != 1 or not place.concept or not is_name(line) or line.children:
         return
     surface, concept = line.names[0]
-    if squeezed(surface) != squeezed(line.text) or not {concept, place.concept} <= set(known.concepts):
+    if squeezed(surface) != squeezed(line.text) or not {concept, place.concept} <= set(
+        known.concepts
+    ):
         return
     if concept in known.concepts[place.concept].needs:
         front = heard.asked.front("은", "무엇을 바탕으로 하는가?")
@@ -29,7 +33,13 @@ def related(heard: Heard) -> Iterator[Card]:
     else:
         return
     yield made(
-        CardKind.FACT, "R2", front, trimmed(line.text), line=line, place=place,
-        concept=place.concept, term=concept,
+        CardKind.FACT,
+        "R2",
+        front,
+        trimmed(line.text),
+        line=line,
+        place=place,
+        concept=place.concept,
+        term=concept,
         extra=known.concepts[concept].definition.ko,
     )

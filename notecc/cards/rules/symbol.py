@@ -17,8 +17,18 @@ if TYPE_CHECKING:
     from notecc.model.derivation import Letter
 
 _GREEK: Final = {
-    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "η": "eta",
-    "λ": "lambda", "μ": "mu", "ρ": "rho", "σ": "sigma", "τ": "tau", "θ": "theta",
+    "α": "alpha",
+    "β": "beta",
+    "γ": "gamma",
+    "δ": "delta",
+    "ε": "epsilon",
+    "η": "eta",
+    "λ": "lambda",
+    "μ": "mu",
+    "ρ": "rho",
+    "σ": "sigma",
+    "τ": "tau",
+    "θ": "theta",
 }
 _SHORT: Final = {"eps": "epsilon", "lambd": "lambda", "lr": "eta"}
 
@@ -34,14 +44,27 @@ def symbol(heard: Heard) -> Iterator[Card]:
     front = rf"{heard.place.title}에서 \({letter.latex}\)의 역할은?"
     if line.term:
         yield made(
-            CardKind.SYMBOL, "R1", front, asked.said, line=line, place=heard.place,
-            concept=heard.place.concept, term=name, extra=asked.rest,
+            CardKind.SYMBOL,
+            "R1",
+            front,
+            asked.said,
+            line=line,
+            place=heard.place,
+            concept=heard.place.concept,
+            term=name,
+            extra=asked.rest,
         )
     elif name not in heard.known.defined:
         front = rf"{heard.place.title}에서 \({letter.latex}\)의 뜻은?"
         card = made(
-            CardKind.SYMBOL, "R10", front, letter.words.ko, line=line, place=heard.place,
-            concept=heard.place.concept, term=name,
+            CardKind.SYMBOL,
+            "R10",
+            front,
+            letter.words.ko,
+            line=line,
+            place=heard.place,
+            concept=heard.place.concept,
+            term=name,
         )
         yield replace(card, origin="concept")
 
@@ -67,7 +90,13 @@ def _abbreviation(heard: Heard) -> Iterator[Card]:
     found = next((it for it in abbreviations() if it.short == text), None)
     if found:
         card = made(
-            CardKind.SYMBOL, "R10", f"[{heard.place.title}] {text}: 무엇의 약자인가?", found.long[0],
-            line=heard.line, place=heard.place, concept=found.concept, term=text,
+            CardKind.SYMBOL,
+            "R10",
+            f"[{heard.place.title}] {text}: 무엇의 약자인가?",
+            found.long[0],
+            line=heard.line,
+            place=heard.place,
+            concept=found.concept,
+            term=text,
         )
         yield replace(card, origin="concept")
