@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent / "invariants"))
 sys.path.insert(0, str(Path(__file__).parent))
 
 import card_printer
+import deck_printer
 import inline_printer
 import printers
 import sites
@@ -42,6 +43,7 @@ OUTPUTS: dict[str, Callable[[Note], str]] = {
     "mentions": printers.mentions,
     "html": sites.body_of,
     "card": card_printer.card,
+    "deck": deck_printer.deck,
 }
 
 

@@ -99,9 +99,7 @@ def places(linked: LinkedNote) -> tuple[Place, ...]:
         for topic in section.topics:
             while above and above[-1].level >= topic.level:
                 above.pop()
-            if topic.title_span.start not in Span(
-                section.span.start, section.span.start + len(section.title) + 8
-            ):
+            if reader.line_of(topic.title_span.start) != reader.line_of(section.span.start):
                 path = tuple(it.title for it in above)
                 out.append(reader.place(topic, path))
                 if topic.level < _DIVISION:
@@ -147,6 +145,10 @@ class _Reader:
             is_heading=topic.level < _DIVISION,
             picture_lines=tuple(number for number, _ in shown),
         )
+
+    def line_of(self, offset: int) -> int:
+        """Return the line of a place in the note."""
+        return self._note.source.position(offset).line
 
     def _between(self, span: Span) -> Iterator[tuple[int, tuple[str, ...]]]:
         first, last = (bisect_left(self._line_starts, at) for at in span)

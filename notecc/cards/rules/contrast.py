@@ -40,7 +40,8 @@ def contrast(place: Place, known: Known) -> Iterator[Card]:
     if {it[0] for it in said} != set(names):
         return
     for side, taken, line in said:
-        front = f"‘{taken.said}’: {names[0]}, {names[1]} 가운데 어느 쪽인가?"
+        where = f"[{place.path[-1]}] " if place.path else ""
+        front = f"{where}‘{taken.said}’: 무엇에 대한 설명인가?"
         card = made(
             CardKind.CONTRAST,
             "R4",

@@ -82,13 +82,19 @@ def _asked(heard: Heard) -> tuple[str, str] | None:
         return None  # a heap of nouns: many a question has it for an answer
     if found := _HEAD.search(said):
         return asked.front("은", f"어떤 {_HEADS.get(found['head'], found['head'])}인가?"), said
-    if len(said) >= _LEAST and _DOES.search(said):
-        return asked.front("은", "무엇을 하는가?"), said
-    if len(said) >= _LEAST and (heard.line.term or heard.is_first):
-        return asked.front("이란", "무엇인가?"), said
+    return _plainly(heard) if len(said) >= _LEAST else None
+
+
+def _plainly(heard: Heard) -> tuple[str, str] | None:
+    """Ask what is done; or, of a definition or of a topic's first line, what it is."""
+    if _DOES.search(heard.asked.said):
+        return heard.asked.front("은", "무엇을 하는가?"), heard.asked.said
+    if (heard.line.term or heard.is_first) and not _DENIES.search(heard.asked.said):
+        return heard.asked.front("이란", "무엇인가?"), heard.asked.said
     return None
 
 
+_DENIES: Final = re.compile(r"(?:아님|아니다|없음|없다)$")
 _HEADS: Final = {"아키텍쳐": "아키텍처"}
 
 
