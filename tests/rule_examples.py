@@ -13,10 +13,8 @@ from notecc.link import vocabulary
 from notecc.lint import lint
 from notecc.lint.around import Around, Files
 from notecc.lint.fix import mended
-from notecc.lint.gist import Gist, gist
 from notecc.lint.reading import Reading
 from notecc.model import Safety
-from notecc.model.walk import nodes
 from notecc.own.cards import cards
 from notecc.own.names import Taken
 from notecc.parse import parse_bytes
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
 
     from spec_cases import Case
 
+    from notecc.lint.gist import Gist
     from notecc.lint.rule import Rule
     from notecc.model import Note
 
@@ -44,8 +43,7 @@ class Shelf:
         return Files(tuple(self.notes), self.attachments)
 
     def gist(self, path: PurePath) -> Gist | None:
-        note = self.notes[path]
-        return gist(note, tuple(nodes(note.blocks)), path)
+        return Reading(self.notes[path], _KNOWN, place=path).gist
 
     def aliases(self, path: PurePath) -> tuple[str, ...]:
         return self.notes[path].aliases

@@ -38,6 +38,7 @@ _GENERAL: Final = re.compile(
 )
 _TOGETHER: Final = re.compile(r"\bvs\b|[와과,/&·]|및|차이|비교|\band\b", re.IGNORECASE)
 _COLUMN: Final = re.compile(r"[ \t>]*")
+_BULLET: Final = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])\s")
 _NOTHING: Final[frozenset[str]] = frozenset()
 
 
@@ -146,8 +147,11 @@ def _sentences(
         inherited = above[-1] if above else _from_titles(titles, number)
         said = list(_said(text, start, end, subjects, inherited))
         yield from said
-        whole = subjects.whole(span) or (said[-1].about if said else inherited.about)
-        above.append(_Above(column, whole, _Under(text.text[start:end], inherited.under)))
+        named = subjects.whole(span)
+        whole = named or (said[-1].about if said else inherited.about)
+        # A line that is a name and no bullet is the title of the bullets right below it.
+        under = column - 1 if named and not _is_bullet(note, span.start) else column
+        above.append(_Above(under, whole, _Under(text.text[start:end], inherited.under)))
 
 
 def _said(
@@ -172,10 +176,12 @@ def _cells(note: Note, subjects: Subjects) -> list[tuple[Span, frozenset[str]]]:
     for it in nodes(note.blocks) if "|" in note.source.text else ():
         if isinstance(it, block.Table):
             columns = [subjects.named(cell.span) for cell in it.header]
+            out += [(cell.span, _NOTHING) for cell in it.header]
             for first, *others in it.rows:
                 row = subjects.named(first.span)
                 pairs = zip(others, columns[1:], strict=True)
-                out += [(cell.span, column or row) for cell, column in pairs if column or row]
+                out.append((first.span, columns[0]))
+                out += [(cell.span, column or row) for cell, column in pairs]
     return sorted(out, key=lambda it: it[0])
 
 
@@ -272,3 +278,8 @@ def _column(note: Note, at: int) -> int:
     start = note.source.line_starts[bisect_right(note.source.line_starts, at) - 1]
     found = _COLUMN.match(note.source.text, start)
     return len(found[0].expandtabs(4)) if found else 0
+
+
+def _is_bullet(note: Note, at: int) -> bool:
+    start = note.source.line_starts[bisect_right(note.source.line_starts, at) - 1]
+    return _BULLET.match(note.source.text, start, at) is not None

@@ -72,6 +72,16 @@ class Part(NamedTuple):
     text: str
 
 
+class Said(NamedTuple):
+    """What a note says that a claim is about: what is wrong, or what is right instead."""
+
+    claim: str
+    """What the claim is to be looked up by."""
+    span: Span
+    line: int
+    is_right: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Gist:
     """What is known of a note without reading it again. `path` is the note's in the vault."""
@@ -88,9 +98,11 @@ class Gist:
     links: tuple[Link, ...] = ()
     plans: tuple[Plan, ...] = ()
     parts: tuple[Part, ...] = ()
+    said: tuple[Said, ...] = ()
+    """What it claims, if that was looked for."""
 
 
-def gist(note: Note, walked: Sequence[Node], path: PurePath) -> Gist:
+def gist(note: Note, walked: Sequence[Node], path: PurePath, said: tuple[Said, ...] = ()) -> Gist:
     """Return the gist of a note; `walked` are all its nodes."""
     return Gist(
         path,
@@ -102,6 +114,7 @@ def gist(note: Note, walked: Sequence[Node], path: PurePath) -> Gist:
         tuple(_links(note.source.text, walked)),
         plans(note),
         tuple(_part(note, it) for it in note.sections),
+        said,
     )
 
 

@@ -13,7 +13,7 @@ from notecc.judge.sentences import sentences
 from notecc.link import mentions
 from notecc.link.shown import shown
 from notecc.lint.closed import closed
-from notecc.lint.gist import Gist, gist
+from notecc.lint.gist import Gist, Said, gist
 from notecc.model import LinkedNote, Span, block
 from notecc.model.walk import nodes
 
@@ -79,7 +79,11 @@ class Reading:
     @cached_property
     def gist(self) -> Gist:
         """What other notes' rules want to know of this one."""
-        return gist(self.note, self.walked, self.place or self.note.source.path)
+        said = tuple(
+            Said(it.claim.place, it.span, self.line_at(it.span.start) + 1, it.is_right)
+            for it in self.claimed
+        )
+        return gist(self.note, self.walked, self.place or self.note.source.path, said)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

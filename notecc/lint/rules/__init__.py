@@ -11,6 +11,7 @@ from notecc.lint.rules.broken_wikilink import broken_wikilink
 from notecc.lint.rules.card_without_definition import card_without_definition
 from notecc.lint.rules.circular_definition import circular_definition
 from notecc.lint.rules.comma_without_space import comma_without_space
+from notecc.lint.rules.contradicted_on_another_day import contradicted_on_another_day
 from notecc.lint.rules.copied_english import copied_english
 from notecc.lint.rules.copied_retrospective import copied_retrospective
 from notecc.lint.rules.date_conflict import date_conflict
@@ -129,6 +130,7 @@ RULES: Final[tuple[Rule, ...]] = (
     missing_key_point,
     wrong_term,
     circular_definition,
+    contradicted_on_another_day,
     missing_section,
     section_out_of_order,
     section_number,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ENDING: Final = re.compile(r"(?:이다|임|입니다|이에요)$")
 _SAYS_WHICH: Final = re.compile(
-    r"(?:위한|하는|되는|있는|없는|[가-힣]는|[가-힣]한|[가-힣]된|[가-힣]할)\s*"
+    r"(?:위한|하는|되는|있는|없는|[가-힣]는|[가-힣]한|[가-힣]된|[가-힣]할)\s*$"
 )
 """What stands before a noun and tells it from others: the noun itself says nothing new."""
 
@@ -51,6 +51,7 @@ def circular_definition(reading: Reading) -> Iterator[Finding]:
     딥러닝
     - 알고리즘 : 손실을 줄이는 방법
     - 모델 : ResNet 모델
+    - 초기화 : 가중치를 작은 값으로 초기화
     ```
     ```diagnostics
     ```
