@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from notecc.lint import lint
 from notecc.lint.rules import RULES
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from notecc.lint.rule import Rule
     from notecc.model import Diagnostic, Note
 
-_ROUNDS: Final = 10
+_TRIALS: Final = 200
+"""A note that was made to have more fixes that break something is not worth the time."""
+_ROUNDS: Final = 20
 """A fix may bring another finding to light; more rounds than this would be a quarrel of rules."""
 _RESHAPING: Final = frozenset(it.code for it in RULES if it.reshapes)
 _RESPELLING: Final = frozenset(it.code for it in RULES if it.respells)
@@ -37,25 +39,38 @@ class Mended(NamedTuple):
 def mended(
     reading: Reading, rules: Sequence[Rule], safeties: frozenset[Safety] = frozenset({Safety.SAFE})
 ) -> Mended:
-    """Apply every fix of these safeties to a note, until there is none left."""
+    """Apply every fix of these safeties to a note, until there is none left.
+
+    What was dropped is tried again when the others are made: it may have been in their way.
+    """
+    attempt = _Attempt(rules, lambda _before, _after: True)
     applied: list[Diagnostic] = []
-    dropped: list[Diagnostic] = []
+    dropped: dict[_Known, Diagnostic] = {}
+    has_changed = False
     for _ in range(_ROUNDS):
-        refused = {(it.code, it.message) for it in dropped}
-        offered = [
-            it
-            for it in lint(reading, rules)
-            if it.fix and it.fix.safety in safeties and (it.code, it.message) not in refused
-        ]
+        every = (it for it in lint(reading, rules) if it.fix and it.fix.safety in safeties)
+        offered = [it for it in every if _known(reading, it) not in dropped]
+        if not offered and not (dropped and has_changed):
+            break
         if not offered:
-            break
-        after = tried(reading, rules, _apart(offered))
-        applied += after.applied
-        dropped += after.dropped
-        if not after.applied:
-            break
-        reading = after.reading
-    return Mended(reading, tuple(applied), tuple(dropped))
+            dropped.clear()
+            has_changed = False
+            continue
+        before, after = reading, attempt.tried(reading, _apart(offered))
+        dropped |= {_known(before, it): it for it in attempt.dropped}
+        has_changed = has_changed or bool(attempt.applied)
+        applied += attempt.applied
+        attempt.applied, attempt.dropped, reading = [], [], after
+    return Mended(reading, tuple(applied), tuple(dropped.values()))
+
+
+_Known: TypeAlias = tuple[str, str, str]
+
+
+def _known(reading: Reading, it: Diagnostic) -> _Known:
+    """Return what a finding is known by when other lines have changed."""
+    number, _ = reading.note.source.position(it.span.start)
+    return it.code, it.message.en, reading.note.source.line(number)
 
 
 def tried(
@@ -124,9 +139,15 @@ class _Attempt:
     def __post_init__(self) -> None:
         self.applied: list[Diagnostic] = []
         self.dropped: list[Diagnostic] = []
+        self._trials = 0
+        self._counted: tuple[Reading, Counter[str]] | None = None
 
     def tried(self, reading: Reading, group: list[Diagnostic]) -> Reading:
         """Return the note with as many fixes of the group as break nothing."""
+        self._trials += 1
+        if self._trials > _TRIALS:
+            self.dropped += group
+            return reading
         if after := self._whole(reading, group):
             self.applied += group
             return after
@@ -153,10 +174,19 @@ class _Attempt:
         ):
             return None
         after = replace(reading, note=note)
-        is_mended = self.is_kept(reading, after) and _are_gone(
-            group, lint(reading, self.rules), lint(after, self.rules)
-        )
-        return after if is_mended else None
+        if not self.is_kept(reading, after):
+            return None
+        had, found = self._counts(reading), lint(after, self.rules)
+        if not _are_gone(group, had, found):
+            return None
+        self._counted = after, Counter(it.code for it in found)
+        return after
+
+    def _counts(self, reading: Reading) -> Counter[str]:
+        """Return how often each rule finds something; of a note on trial that is known."""
+        if self._counted is None or self._counted[0] is not reading:
+            self._counted = reading, Counter(it.code for it in lint(reading, self.rules))
+        return self._counted[1]
 
 
 def _bytes(source: Source) -> bytes | None:
@@ -211,11 +241,9 @@ def _closed(note: Note, kept: Mapping[type, Callable[..., str]]) -> list[str]:
     ]
 
 
-def _are_gone(
-    group: Iterable[Diagnostic], before: Iterable[Diagnostic], after: Iterable[Diagnostic]
-) -> bool:
+def _are_gone(group: Iterable[Diagnostic], had: Counter[str], after: Iterable[Diagnostic]) -> bool:
     """Say whether what was fixed is no longer found, and no error is found instead."""
-    had, has = Counter(it.code for it in before), Counter(it.code for it in after)
+    has = Counter(it.code for it in after)
     fixed = Counter(it.code for it in group)
     errors = {it.code for it in after if it.severity is Severity.ERROR}
     return all(has[code] <= had[code] - fixed[code] for code in {*fixed, *errors})

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from notecc.lint.rule import Finding, rule
-from notecc.model import Edit, Fix, Severity, Words, inline
+from notecc.model import Edit, Fix, Severity, Span, Words, inline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +64,9 @@ def bare_url(reading: Reading) -> Iterator[Finding]:
                 Words("주소에 한글이 붙었습니다", "Korean stands right behind the address"),
                 Fix(
                     Words("`<`와 `>`로 감쌉니다", "put it in `<` and `>`"),
-                    (Edit(node.span, f"<{written}>"),),
+                    (
+                        Edit(Span(node.span.start, node.span.start), "<"),
+                        Edit(Span(node.span.end, node.span.end), ">"),
+                    ),
                 ),
             )
