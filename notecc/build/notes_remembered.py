@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from base64 import b64decode, b64encode
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -44,7 +45,7 @@ class NoteMemory:
     def recalled(self, path: Path, data: bytes, of: Iterable[object]) -> Begun | None:
         """Return what was said of a note that held `data`; `of` is what else it depends on."""
         match self._shelf(path).get(str(path.absolute())):
-            case [str(key), row] if key == _key(data, of) and (stored := read(row)):
+            case [str(key), str(packed)] if key == _key(data, of) and (stored := _read(packed)):
                 source, _ = decoded(path, data)
                 return Begun(source, stored.found, Allowances(), stored.gist)
             case _:
@@ -57,23 +58,22 @@ class NoteMemory:
         shelf = self._shelf(path)
         name = str(path.absolute())
         shelf.pop(name, None)
-        shelf[name] = [_key(data, of), written(Stored(begun.found, begun.gist))]
+        shelf[name] = [_key(data, of), _packed(written(Stored(begun.found, begun.gist)))]
         self._changed.add(_number(path))
 
     def close(self) -> None:
         """Write the shelves on which something is new."""
         for number in sorted(self._changed):
             kept = dict(list(self._shelves[number].items())[-_MOST:])
-            text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-            packed = zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
-            keep(self.vault, self._file(number), self.key, packed, most=4 * _SHELVES)
+            text = json.dumps(kept).encode()
+            keep(self.vault, self._file(number), self.key, text, most=4 * _SHELVES)
         self._changed.clear()
 
     def _shelf(self, path: Path) -> dict[str, Any]:
         number = _number(path)
         if number not in self._shelves:
             data = recalled(self.vault, self._file(number), self.key)
-            self._shelves[number] = _unpacked(data) if data is not None else {}
+            self._shelves[number] = _shelf(data) if data is not None else {}
         return self._shelves[number]
 
     def _file(self, number: int) -> str:
@@ -107,10 +107,23 @@ def _key(data: bytes, of: Iterable[object]) -> str:
     return digest([data, *(str(it).encode("utf-8", "surrogatepass") for it in of)]).hex()
 
 
-def _unpacked(data: bytes) -> dict[str, Any]:
+def _packed(row: object) -> str:
+    """Return what a note is remembered by: a vault's worth of it is held until it is written."""
+    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return b64encode(zlib.compress(text.encode("utf-8", "surrogatepass"), 1)).decode()
+
+
+def _read(packed: str) -> Stored | None:
     try:
-        text = zlib.decompressobj().decompress(data, _LARGEST)
-        found = json.loads(text.decode("utf-8", "surrogatepass"))
+        text = zlib.decompressobj().decompress(b64decode(packed), _LARGEST)
+        return read(json.loads(text.decode("utf-8", "surrogatepass")))
     except (ValueError, zlib.error, RecursionError):
+        return None
+
+
+def _shelf(data: bytes) -> dict[str, Any]:
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
