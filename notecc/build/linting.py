@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from notecc.build import Remark, in_order, no_collection
+from notecc.build import Remark, no_collection
 from notecc.lint.shared import Shared
 from notecc.model import Note, NoteccError, Words
 
@@ -152,6 +152,12 @@ class _Waiting(NamedTuple):
     """As it was read; empty if nothing is to be mended, or if it was not read whole."""
 
 
+def _in_order(remarks: list[Remark]) -> tuple[Remark, ...]:
+    """Return remarks by file; those of a file are in order, as they were told."""
+    names = {it: it.as_posix() for it in {it.path for it in remarks}}
+    return tuple(sorted(remarks, key=lambda it: names[it.path]))
+
+
 @dataclass
 class _Run:
     """Notes, as they are read one by one; and how often fixes were kept and dropped."""
@@ -211,7 +217,7 @@ class _Run:
             self._finish(it)
         changed = tuple(self._changed.values())
         notes = len(self._waiting)
-        return Linted(notes, in_order(self.remarks), changed, self._fixed, self._dropped)
+        return Linted(notes, _in_order(self.remarks), changed, self._fixed, self._dropped)
 
     def _finish(self, it: _Waiting) -> None:
         from notecc.lint import finished, lint
@@ -226,7 +232,8 @@ class _Run:
             reading = self.bench.reading(it.path, encoded(source))
             after = self._mended(it.path, it.before, reading)
             source, found = after.note.source, lint(after, rules)
-        self.remarks += [Remark(it.path, told, Note(source)) for told in found]
+        note = Note(source)  # one for all of them: there may be a hundred thousand
+        self.remarks += [Remark(it.path, told, note) for told in found]
 
     def _mended(self, path: Path, before: bytes, reading: Reading) -> Reading:
         from notecc.lint.fix import mended

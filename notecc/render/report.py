@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from functools import cache
+from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
@@ -66,16 +67,17 @@ class Folded(NamedTuple):
     times: int = 1
 
 
-def folded(remarks: Iterable[Remark], folding: frozenset[str]) -> list[Folded]:
+def folded(remarks: Iterable[Remark], folding: frozenset[str]) -> Iterator[Folded]:
     """Let the first remark of a code in a file stand for the others, for the codes in `folding`."""
-    first: dict[tuple[PurePath, str, int], Remark] = {}
-    counts: Counter[tuple[PurePath, str, int]] = Counter()
-    for number, it in enumerate(remarks):
-        alone = 0 if it.diagnostic.code in folding else number + 1
-        key = (it.path, it.diagnostic.code, alone)
-        first.setdefault(key, it)
-        counts[key] += 1
-    return [Folded(it, counts[key]) for key, it in first.items()]
+    for _, found in groupby(remarks, key=lambda it: it.path):
+        here = list(found)
+        left = Counter(it.diagnostic.code for it in here)
+        for it in here:
+            code = it.diagnostic.code
+            if code not in folding:
+                yield Folded(it)
+            elif times := left.pop(code, 0):
+                yield Folded(it, times)
 
 
 def full(found: Iterable[Folded], language: Language) -> Iterator[str]:
