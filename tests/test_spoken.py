@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from notecc.lint.orthography.hangul import Sound
-from notecc.lint.orthography.particles import wanted
-from notecc.lint.orthography.spoken import sound
+from notecc.model.korean.hangul import Sound
+from notecc.model.korean.particles import josa, wanted
+from notecc.model.korean.spoken import sound
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,18 @@ def test_what_is_read_in_two_ways_is_not_judged(text: str) -> None:
 )
 def test_the_form_that_a_sound_wants(particle: str, heard: Sound, right: str) -> None:
     assert wanted(particle, heard) == right
+
+
+@pytest.mark.parametrize(
+    ("word", "particle", "said"),
+    [
+        ("모멘텀", "은", "모멘텀은"),
+        ("SGD", "을", "SGD를"),
+        ("GAN", "이라는", "GAN이라는"),
+        ("epoch", "이", "epoch이(가)"),
+        ("a.md", "으로", "a.md(으)로"),
+        ("**", "과", "**와(과)"),
+    ],
+)
+def test_a_message_takes_the_particle_of_its_word(word: str, particle: str, said: str) -> None:
+    assert word + josa(word, particle) == said

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notecc.model import NoteccError, Words
+from notecc.model.korean.particles import josa
 from notecc.own import FAMILY
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def known(name: str, own: Own) -> Record:
     concept = called(name, own.concepts)
     if concept is None:
         raise _unknown(
-            Words(f"`{name}`라는 개념이 없습니다", f"no concept `{name}`"),
+            Words(f"`{name}`{josa(name, '이라는')} 개념이 없습니다", f"no concept `{name}`"),
             nearest(name, own.concepts),
         )
     return _record(concept, own)
@@ -72,7 +73,9 @@ def having(query: str, own: Own) -> tuple[Record, ...]:
 
     concepts = find.having(query, own.concepts)
     if not concepts:
-        what = Words(f"`{query}`와 맞는 개념이 없습니다", f"no concept matches `{query}`")
+        what = Words(
+            f"`{query}`{josa(query, '과')} 맞는 개념이 없습니다", f"no concept matches `{query}`"
+        )
         raise _unknown(what, find.nearest(query, own.concepts))
     return tuple(_record(it, own) for it in concepts)
 
@@ -177,7 +180,7 @@ def verified(names: Iterable[str], own: Own, *, write: bool, tell: Tell) -> Veri
     if card := next((it for it in wanted if it.own and it.id not in own.modules), None):
         raise NoteccError(
             Words(
-                f"`{card.own}`은(는) 카드라 확인할 것이 없습니다",
+                f"`{card.own}`{josa(card.own, '은')} 카드라 확인할 것이 없습니다",
                 f"`{card.own}` is a card: there is nothing to check",
             ),
             Words(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from notecc.build import Remark, no_collection
 from notecc.lint.shared import Shared
 from notecc.model import Note, NoteccError, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -310,7 +311,7 @@ def baseline(path: Path) -> frozenset[str]:
     elif (prints := known(data.decode("utf-8", "replace"))) is not None:
         return prints
     else:
-        what = Words(f"`{path}`는 기준 파일이 아닙니다", f"`{path}` is no baseline")
+        what = Words(f"`{path}`{josa(path, '은')} 기준 파일이 아닙니다", f"`{path}` is no baseline")
     raise NoteccError(
         what,
         Words(

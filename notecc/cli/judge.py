@@ -10,6 +10,7 @@ import typer
 from notecc.cli.options import Json, Lang
 from notecc.cli.say import locale_language, print_out, say
 from notecc.model import NoteccError, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ def _paths(given: Sequence[str]) -> list[Path]:
     for it in paths:
         if not it.exists():
             raise NoteccError(
-                Words(f"`{it}`이 없습니다", f"there is no `{it}`"),
+                Words(f"`{it}`{josa(it, '이')} 없습니다", f"there is no `{it}`"),
                 Words(
                     "식이라면 `--topic`으로 개념을 알려 주세요", "for a formula give its `--topic`"
                 ),

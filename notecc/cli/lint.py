@@ -15,6 +15,7 @@ from notecc.cli.lint_report import Told, Wanted, as_loud_as
 from notecc.cli.options import Lang, Paths
 from notecc.cli.say import locale_language, print_bytes, say, utf_8
 from notecc.model import NoteccError, Safety, Severity, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -220,7 +221,7 @@ def _check_together(
     ):
         raise NoteccError(
             Words(
-                f"`{alone}`은(는) 노트를 고치는 다른 선택지와 함께 쓸 수 없습니다",
+                f"`{alone}`{josa(alone, '은')} 노트를 고치는 다른 선택지와 함께 쓸 수 없습니다",
                 f"`{alone}` goes with no other option that changes or pipes a note",
             ),
             Words("따로 실행해 주세요", "run it by itself"),

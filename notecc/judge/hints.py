@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from notecc.judge.settle import names_of
 from notecc.judge.show import shown
 from notecc.judge.tree import Leaf
+from notecc.model.korean.particles import josa
 from notecc.model.words import Words
 
 if TYPE_CHECKING:
@@ -77,7 +78,11 @@ def _numbered(line: Line, names: Mapping[str, str]) -> Clash | None:
         if mine[:-1] == its[:-1] and mine[-1:] in "12" and its[-1:] in "12" and mine != its:
             a, b = shown(Leaf(mine)), shown(Leaf(its))
             return Clash(
-                line, Words(f"`{a}` 자리에 `{b}`를 썼습니다", f"`{b}` stands where `{a}` should")
+                line,
+                Words(
+                    f"`{a}` 자리에 `{b}`{josa(b, '을')} 썼습니다",
+                    f"`{b}` stands where `{a}` should",
+                ),
             )
     return None
 
@@ -101,7 +106,10 @@ def _hatted(line: Line, names: Mapping[str, str]) -> Clash | None:
 
 def _changed_places(one: str, other: str) -> Words:
     a, b = shown(Leaf(one)), shown(Leaf(other))
-    return Words(f"`{a}`와 `{b}`의 자리가 바뀌었습니다", f"`{a}` and `{b}` have changed places")
+    return Words(
+        f"`{a}`{josa(a, '과')} `{b}`의 자리가 바뀌었습니다",
+        f"`{a}` and `{b}` have changed places",
+    )
 
 
 def _exchanged(line: Line, names: Mapping[str, str]) -> Clash | None:

@@ -22,6 +22,7 @@ from notecc.judge.tree import (
     walk,
     weight,
 )
+from notecc.model.korean.particles import josa
 from notecc.model.words import Words
 
 if TYPE_CHECKING:
@@ -191,7 +192,8 @@ def _sign(part: str) -> Words:
 def _missing(part: str, *, is_term: bool = False) -> Words:
     what = Words("항", "the term") if is_term else Words("", "")
     return Words(
-        f"{what.ko} `{part}`가 빠졌습니다".strip(), f"{what.en} `{part}` is missing".strip()
+        f"{what.ko} `{part}`{josa(part, '이')} 빠졌습니다".strip(),
+        f"{what.en} `{part}` is missing".strip(),
     )
 
 
@@ -210,13 +212,13 @@ def _turned(part: Tree) -> Words:
         case Op("pow", (base, Number(-1.0))):
             said = shown(base)
             return Words(
-                f"`{said}`로 나누어야 하는데 곱했습니다",
+                f"`{said}`{josa(said, '으로')} 나누어야 하는데 곱했습니다",
                 f"multiplied by `{said}` instead of divided",
             )
         case _:
             said = shown(part)
             return Words(
-                f"`{said}`를 곱해야 하는데 나누었습니다",
+                f"`{said}`{josa(said, '을')} 곱해야 하는데 나누었습니다",
                 f"divided by `{said}` instead of multiplied",
             )
 
@@ -227,7 +229,8 @@ def _too_much(wrong: str, right: str, *, is_instead: bool = False) -> Words:
 
 def _instead(wrong: str, right: str) -> Words:
     return Words(
-        f"`{right}` 자리에 `{wrong}`를 썼습니다", f"`{wrong}` stands where `{right}` should"
+        f"`{right}` 자리에 `{wrong}`{josa(wrong, '을')} 썼습니다",
+        f"`{wrong}` stands where `{right}` should",
     )
 
 

@@ -20,6 +20,7 @@ from notecc.judge.show import shown
 from notecc.judge.tree import Leaf, Op, Symbol, add, walk, weight
 from notecc.library import concepts
 from notecc.library.find import called
+from notecc.model.korean.particles import josa
 from notecc.model.words import UNSAID, Words
 
 if TYPE_CHECKING:
@@ -332,7 +333,7 @@ def _wrong_letters(known: Sequence[Line], formulas: Sequence[Formula]) -> Verdic
                 if names and _named(line, merged, names, known).saying is Saying.RIGHT:
                     a, b = shown(Leaf(other)), shown(Leaf(one))
                     words = Words(
-                        f"`{a}`와 `{b}`는 같은 것이어야 합니다",
+                        f"`{a}`{josa(a, '과')} `{b}`{josa(b, '은')} 같은 것이어야 합니다",
                         f"`{a}` and `{b}` should be one and the same",
                     )
                     return Verdict(Saying.WRONG, line, words, "clash", said, tuple(names.items()))

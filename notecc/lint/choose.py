@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from notecc.lint.rule import nearest
 from notecc.lint.rules import RULES
 from notecc.model import NoteccError, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,7 +127,7 @@ def _check(name: str) -> None:
 def _unknown(name: str) -> NoteccError:
     near = nearest(name, RULES)
     return NoteccError(
-        Words(f"`{name}`라는 규칙이 없습니다", f"no rule `{name}`"),
+        Words(f"`{name}`{josa(name, '이라는')} 규칙이 없습니다", f"no rule `{name}`"),
         Words(f"혹시 `{near}`?", f"did you mean `{near}`?")
         if near
         else Words("`notecc rule`이 모든 규칙을 보여 줍니다", "`notecc rule` lists all of them"),

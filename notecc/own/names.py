@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from notecc.library.find import names_of, plainly
 from notecc.link.even import even
 from notecc.model import Diagnostic, Name, Severity, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,7 +115,7 @@ def _problem(text: str) -> Words | None:
         )
     if len(_LETTER.findall(text)) < 2 or text.casefold() in _ORDINARY:
         return Words(
-            f"`{text}`은(는) 흔한 말이라 노트에서 찾지 않습니다: 더 뚜렷한 이름을 써 주세요",
+            f"`{text}`{josa(text, '은')} 흔한 말이라 찾지 않습니다: 더 뚜렷한 이름을 써 주세요",
             f"`{text}` is too ordinary a word to look for in notes: give a clearer name",
         )
     return None
@@ -122,7 +123,7 @@ def _problem(text: str) -> Words | None:
 
 def _taken(text: str, owner: str) -> Words:
     return Words(
-        f"`{text}`은(는) 이미 `{owner}`의 이름이고, 그대로 둡니다",
+        f"`{text}`{josa(text, '은')} 이미 `{owner}`의 이름이고, 그대로 둡니다",
         f"`{text}` is a name of `{owner}` already, and stays its",
     )
 

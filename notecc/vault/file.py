@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from notecc.model import NoteccError, Words
+from notecc.model.korean.particles import josa
 from notecc.vault.find import contents
 
 
@@ -31,7 +32,7 @@ def new_file(path: Path, data: bytes) -> None:
             file.write(data)
     except FileExistsError as error:
         raise NoteccError(
-            Words(f"`{path}`가 이미 있습니다", f"`{path}` is there already"),
+            Words(f"`{path}`{josa(path, '이')} 이미 있습니다", f"`{path}` is there already"),
             Words("그 노트를 열어 이어서 쓰세요", "open it and write on"),
         ) from error
     except OSError as error:
@@ -51,7 +52,7 @@ def replace_file(path: Path, before: bytes, after: bytes) -> None:
     if path.is_symlink() and Path(os.path.realpath(path.parent)) not in real.parents:
         raise NoteccError(
             Words(
-                f"`{path}`는 폴더 밖을 가리키는 링크라 고치지 않았습니다",
+                f"`{path}`{josa(path, '은')} 폴더 밖을 가리키는 링크라 고치지 않았습니다",
                 f"`{path}` is a link that leads out of its folder, and was not changed",
             ),
             Words("가리키는 파일을 직접 지정해 주세요", "name the file that it leads to"),
@@ -60,7 +61,7 @@ def replace_file(path: Path, before: bytes, after: bytes) -> None:
     if found != before:
         raise NoteccError(
             Words(
-                f"`{path}`가 그사이 바뀌어 고치지 않았습니다",
+                f"`{path}`{josa(path, '이')} 그사이 바뀌어 고치지 않았습니다",
                 f"`{path}` has changed meanwhile, and was left alone",
             ),
             Words("다시 실행해 주세요", "run the command again"),

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from notecc.model import Diagnostic, NoteccError, Severity, Span, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -232,7 +233,7 @@ def _check_exists(path: Path) -> None:
         if os.path.lexists(path):
             raise _barred(path, _BROKEN) from error
         raise NoteccError(
-            Words(f"`{path}`이(가) 없습니다", f"no such file or folder: `{path}`"),
+            Words(f"`{path}`{josa(path, '이')} 없습니다", f"no such file or folder: `{path}`"),
             Words("경로를 확인해 주세요", "check the path"),
         ) from error
 
@@ -249,7 +250,8 @@ def _check_file(path: Path) -> None:
 def _barred(path: Path, reason: Words) -> NoteccError:
     return NoteccError(
         Words(
-            f"`{path}`을(를) 읽을 수 없습니다: {reason.ko}", f"cannot read `{path}`: {reason.en}"
+            f"`{path}`{josa(path, '을')} 읽을 수 없습니다: {reason.ko}",
+            f"cannot read `{path}`: {reason.en}",
         ),
         Words("경로와 권한을 확인해 주세요", "check the path and its permissions"),
     )
@@ -259,7 +261,10 @@ def _check_folder(root: Path) -> None:
     _check_exists(root)
     if not root.is_dir():
         raise NoteccError(
-            Words(f"`{root}`은(는) 폴더가 아니라 파일입니다", f"`{root}` is a file, not a folder"),
+            Words(
+                f"`{root}`{josa(root, '은')} 폴더가 아니라 파일입니다",
+                f"`{root}` is a file, not a folder",
+            ),
             Words("노트가 있는 폴더를 지정해 주세요", "give the folder that the note is in"),
         )
     try:

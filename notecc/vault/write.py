@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from notecc.model import NoteccError, Words
+from notecc.model.korean.particles import josa
 from notecc.vault.find import SITE_MARK
 from notecc.vault.swap import swapped
 
@@ -85,7 +86,7 @@ def _check_place(out: Path, place: Path, vault: Path) -> None:
     if hidden:
         raise NoteccError(
             Words(
-                f"출력 폴더 `{out}`은(는) 노트 보관함의 숨김 폴더입니다",
+                f"출력 폴더 `{out}`{josa(out, '은')} 노트 보관함의 숨김 폴더입니다",
                 f"the output folder `{out}` is a hidden folder of the vault",
             ),
             Words("`-o site`처럼 다른 폴더를 지정해 주세요", "choose another, such as `-o site`"),
@@ -98,7 +99,10 @@ def _check_site(out: Path, place: Path) -> None:
         return
     if not place.is_dir():
         raise NoteccError(
-            Words(f"`{out}`은(는) 폴더가 아니라 파일입니다", f"`{out}` is a file, not a folder"),
+            Words(
+                f"`{out}`{josa(out, '은')} 폴더가 아니라 파일입니다",
+                f"`{out}` is a file, not a folder",
+            ),
             Words("다른 출력 폴더를 지정해 주세요", "choose another output folder with `-o`"),
         )
     present = _present(place)

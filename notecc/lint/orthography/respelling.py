@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from notecc.lint.orthography.hangul import is_hangul
 from notecc.lint.rule import Finding
 from notecc.model import Edit, Fix, Span, Words
+from notecc.model.korean.hangul import is_hangul
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -10,8 +10,8 @@ from __future__ import annotations
 from string import ascii_letters
 from typing import Final
 
-from notecc.lint.orthography.hangul import RIEUL
 from notecc.lint.orthography.respelling import END, form
+from notecc.model.korean.hangul import RIEUL
 
 _VERB: Final = "할될볼알갈올줄쓸낼킬릴을질칠길날들늘"
 """Syllables that end in ㄹ and are, before 수, 것 or 줄, part of a verb."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from notecc.lint.orthography.hangul import CLOSED
 from notecc.lint.orthography.respelling import END, form
+from notecc.model.korean.hangul import CLOSED
 
 _WILL: Final = "할갈볼올쓸릴낼킬될을줄알"
 """Syllables in ㄹ that a promise or a plan is made with: 할게, 볼 거야."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from notecc.lint.orthography.hangul import is_hangul
 from notecc.lint.orthography.respelling import joining
 from notecc.lint.rule import rule
 from notecc.model import Severity
+from notecc.model.korean.hangul import is_hangul
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

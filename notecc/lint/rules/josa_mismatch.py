@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from notecc.lint.orthography.hangul import Sound, final, is_hangul
-from notecc.lint.orthography.particles import PARTICLE, wanted
-from notecc.lint.orthography.spoken import sound
 from notecc.lint.rule import Finding, rule
 from notecc.model import Edit, Fix, Severity, Span, Words
+from notecc.model.korean.hangul import Sound, final, is_hangul
+from notecc.model.korean.particles import wanted
+from notecc.model.korean.spoken import sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from notecc.lint.reading import Reading
 
+_TAILS: Final = "(?:써|서|부터|의|는|도|만)?"
+_PARTICLE: Final = re.compile(
+    f"(?:은|는|이란|이|가|을|를|과|와|란|(?:으로|로){_TAILS})(?![가-힣(\\[])"
+)
+"""A particle of two forms at the end of a word, and not both of them, as in `은(는)`."""
 _CLOSERS: Final = "*_~'\"’”」』="
 _FARTHEST: Final = 80
 _NOT_NOUNS: Final = frozenset("가마노고지이그부나저자모여")
@@ -75,7 +80,7 @@ def josa_mismatch(reading: Reading) -> Iterator[Finding]:
     ```
     """
     names = {it.span.end for it in reading.mentions}
-    for found in PARTICLE.finditer(reading.prose):
+    for found in _PARTICLE.finditer(reading.prose):
         start, particle = found.start(), found[0]
         if start == 0 or (before := _word(reading.prose, start)) is None:
             continue

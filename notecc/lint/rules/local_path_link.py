@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from notecc.lint.leads import Whither
 from notecc.lint.rule import Finding, vault_rule
 from notecc.model import Severity, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,13 +58,13 @@ def local_path_link(gist: Gist, around: Around) -> Iterator[Finding]:
         match found.whither:
             case Whither.LOCAL:
                 said = Words(
-                    f"`{found.target}`은 한 컴퓨터에만 있는 곳입니다",
+                    f"`{found.target}`{josa(found.target, '은')} 한 컴퓨터에만 있는 곳입니다",
                     f"`{found.target}` is on one computer only",
                 )
                 yield Finding(link.span, said)
             case Whither.OUTSIDE:
                 said = Words(
-                    f"`{found.target}`은 보관함 밖입니다",
+                    f"`{found.target}`{josa(found.target, '은')} 보관함 밖입니다",
                     f"`{found.target}` leads out of the vault",
                 )
                 severity = None if around.is_marked else Severity.INFO

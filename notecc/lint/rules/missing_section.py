@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from notecc.lint.headings import Title, titles
 from notecc.lint.rule import Finding, rule
 from notecc.model import Edit, Fix, Role, Safety, Severity, Span, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +97,7 @@ def _added(reading: Reading, last: Title, name: str, end: int) -> Fix | None:
     line_end = next((it.ending for it in reading.lines if it.ending), "\n")
     line = f"{'#' * heading.level} {number + 1}. {name}"
     return Fix(
-        Words(f"`{line}`를 덧붙입니다", f"add `{line}`"),
+        Words(f"`{line}`{josa(line, '을')} 덧붙입니다", f"add `{line}`"),
         (Edit(Span(end, end), f"{line_end}{line_end}{line}"),),
         Safety.UNSAFE,
     )

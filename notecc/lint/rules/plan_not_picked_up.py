@@ -9,6 +9,7 @@ from notecc.days import State
 from notecc.lint.planned import following, not_taken_up, plans
 from notecc.lint.rule import Finding, vault_rule
 from notecc.model import Role, Severity, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +77,7 @@ def plan_not_picked_up(gist: Gist, around: Around) -> Iterator[Finding]:
         yield Finding(
             plan.span,
             Words(
-                f"`{plan.text}`을(를) 하기로 했지만 이후의 노트에 없습니다",
+                f"`{plan.text}`{josa(plan.text, '을')} 하기로 했지만 이후의 노트에 없습니다",
                 f"`{plan.text}` was planned, and no later note speaks of it",
             ),
         )

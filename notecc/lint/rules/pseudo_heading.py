@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from notecc.lint.headings import topics
 from notecc.lint.rule import Finding, rule
 from notecc.model import Edit, Fix, Safety, Severity, Span, Words, block
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,7 @@ def pseudo_heading(reading: Reading) -> Iterator[Finding]:
         yield Finding(
             Span(start, end),
             Words(
-                f"`{topic.title}`는 제목처럼 쓰였지만 제목이 아닙니다",
+                f"`{topic.title}`{josa(topic.title, '은')} 제목처럼 쓰였지만 제목이 아닙니다",
                 f"`{topic.title}` is no heading, though it is used as one",
             ),
             Fix(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from notecc.lint.headings import glued, topics
 from notecc.lint.rule import Finding, rule
 from notecc.model import Edit, Fix, Severity, Span, Topic, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +91,7 @@ def swallowed_topic(reading: Reading) -> Iterator[Finding]:
             yield Finding(line.span, message, fix, Severity.HINT)
         elif topic and _is_title(reading, topic, reading.lines[reading.line_at(start) - 1]):
             message = Words(
-                f"다른 프로그램에서는 `{topic.title}`이 위 항목의 글로 읽힙니다",
+                f"다른 프로그램에서는 `{topic.title}`{josa(topic.title, '이')} 위 항목의 글로 읽힙니다",
                 f"elsewhere `{topic.title}` is read as part of the bullet above",
             )
             yield Finding(topic.title_span, message, fix)

@@ -9,6 +9,7 @@ from notecc.days import State
 from notecc.lint.planned import among, following, plans, preceding
 from notecc.lint.rule import Finding, vault_rule
 from notecc.model import Role, Severity, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +99,7 @@ def todo_carried_too_long(gist: Gist, around: Around) -> Iterator[Finding]:
             yield Finding(
                 plan.span,
                 Words(
-                    f"`{plan.text}`이(가) {first}부터 {count}일째 남아 있습니다",
+                    f"`{plan.text}`{josa(plan.text, '이')} {first}부터 {count}일째 남아 있습니다",
                     f"`{plan.text}` has been open for {count} days, since {first}",
                 ),
             )

@@ -9,6 +9,7 @@ from notecc.days import may_be_same
 from notecc.lint.planned import following, left_open, not_taken_up, plans
 from notecc.lint.rule import Finding, vault_rule
 from notecc.model import Role, Severity, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +95,7 @@ def todo_not_carried(gist: Gist, around: Around) -> Iterator[Finding]:
         yield Finding(
             plan.span,
             Words(
-                f"`{plan.text}`을(를) 끝내지 못했고, {where.ko}",
+                f"`{plan.text}`{josa(plan.text, '을')} 끝내지 못했고, {where.ko}",
                 f"`{plan.text}` was not done, and {where.en}",
             ),
         )

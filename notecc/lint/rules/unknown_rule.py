@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from notecc.lint.rule import Finding, rule
 from notecc.model import Edit, Fix, Safety, Severity, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,14 +55,15 @@ def unknown_rule(reading: Reading) -> Iterator[Finding]:
         fix = None
         if it.near and not it.is_property:
             fix = Fix(
-                Words(f"`{it.near}`로 바꿉니다", f"write `{it.near}`"),
+                Words(f"`{it.near}`{josa(it.near, '으로')} 바꿉니다", f"write `{it.near}`"),
                 (Edit(it.span, it.near),),
                 Safety.UNSAFE,
             )
         yield Finding(
             it.span,
             Words(
-                f"`{it.name}`라는 규칙이 없습니다" + (f": 혹시 `{it.near}`?" if it.near else ""),
+                f"`{it.name}`{josa(it.name, '이라는')} 규칙이 없습니다"
+                + (f": 혹시 `{it.near}`?" if it.near else ""),
                 f"no rule `{it.name}`" + (f": did you mean `{it.near}`?" if it.near else ""),
             ),
             fix,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from notecc.lint.rule import Finding, rule
 from notecc.model import Severity, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,7 @@ def untitled_attachment(reading: Reading) -> Iterator[Finding]:
             yield Finding(
                 link.span,
                 Words(
-                    f"`{name}`이라는 이름은 무슨 그림인지 말해 주지 않습니다",
+                    f"`{name}`{josa(name, '이라는')} 이름은 무슨 그림인지 말해 주지 않습니다",
                     f"`{name}` is no name that says what is on it",
                 ),
             )

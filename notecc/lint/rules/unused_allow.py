@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from notecc.lint.rule import Finding, rule
 from notecc.model import Edit, Fix, Severity, Span, Words
+from notecc.model.korean.particles import josa
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ def unused_allow(reading: Reading) -> Iterator[Finding]:
         yield Finding(
             it.span,
             Words(
-                f"`{it.name}`을 허용했지만 여기에는 없습니다",
+                f"`{it.name}`{josa(it.name, '을')} 허용했지만 여기에는 없습니다",
                 f"`{it.name}` is allowed here, and not found",
             ),
             fix,

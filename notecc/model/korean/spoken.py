@@ -5,10 +5,10 @@ Nothing is said of a word that may be read in two ways: a particle after it is n
 
 from __future__ import annotations
 
-import re
+from string import ascii_letters, ascii_lowercase, ascii_uppercase, digits
 from typing import Final
 
-from notecc.lint.orthography.hangul import Sound, final, is_hangul
+from notecc.model.korean.hangul import Sound, final, is_hangul
 
 _LETTERS: Final = dict.fromkeys("abcdefghijkopqstuvwxyz", Sound.VOWEL) | {
     "l": Sound.RIEUL,
@@ -84,8 +84,8 @@ _SPELT_OUT: Final = frozenset(
 
 _SINGULAR_S: Final = ("ss", "us", "is", "as", "os")
 _VOWELS: Final = frozenset("aeiouy")
-_WORD: Final = re.compile(r"(?:[A-Za-z]+|\d[\d,.]*|[가-힣]|[α-ω]|%)\Z")
-_HUMP: Final = re.compile(r"(?:[A-Z]+|[A-Z]?[a-z]+)\Z")
+_LATIN: Final = ascii_letters
+_NUMERIC: Final = f"{digits},."
 _FARTHEST: Final = 40
 """No word that is read has more letters."""
 
@@ -93,32 +93,34 @@ _FARTHEST: Final = 40
 def sound(text: str) -> Sound | None:
     """Return how a text ends when its last word is read aloud; None if that is not certain."""
     text = text[-_FARTHEST:]
-    found = _WORD.search(text)
-    if found is None:
-        return None
-    word, before = found[0], text[: found.start()]
-    if is_hangul(word):
-        return final(word)
-    if word == "%":
-        return Sound.VOWEL
-    if "α" <= word <= "ω":
-        return Sound.CONSONANT if word in _CONSONANT_GREEK else Sound.VOWEL
-    if word[0].isdigit():
-        return _of_number(word, before)
-    return None if before[-1:].isdigit() else _of_latin(word)
+    last = text[-1:]
+    if is_hangul(last):
+        return final(last)
+    if last == "%" or "α" <= last <= "ω":
+        return Sound.CONSONANT if last in _CONSONANT_GREEK else Sound.VOWEL
+    if last and last in _LATIN:
+        before, word = _parted(text, _LATIN)
+        return None if before[-1:].isdigit() else _of_latin(word)
+    before, _ = _parted(text, _NUMERIC)
+    return _of_number(last, before)
 
 
-def _of_number(digits: str, before: str) -> Sound | None:
+def _parted(text: str, characters: str) -> tuple[str, str]:
+    """Part a text before the `characters` that it ends in."""
+    before = text.rstrip(characters)
+    return before, text[len(before) :]
+
+
+def _of_number(digit: str, before: str) -> Sound | None:
     # 1/10 is read from its end, and 10^2 as a square.
     if before.endswith(("/", "^")):
         return None
     is_named = before.endswith(("-", "_", ".")) or before.rstrip()[-1:].isalpha()
-    return (_VERSION_DIGITS if is_named else _DIGITS).get(digits[-1])
+    return (_VERSION_DIGITS if is_named else _DIGITS).get(digit)
 
 
 def _of_latin(word: str) -> Sound | None:
-    found = _HUMP.search(word)
-    hump = found[0] if found else word
+    hump = _hump(word)
     lower = hump.lower()
     if lower in _AMBIGUOUS or word.lower() in _AMBIGUOUS:
         return None
@@ -130,6 +132,14 @@ def _of_latin(word: str) -> Sound | None:
     # An abbreviation that can be read as a word may be; and so may a stump of one.
     is_word = len(hump) > 2 and not hump.isupper() and bool(_VOWELS & set(lower))
     return _of_english(lower) if is_word else None
+
+
+def _hump(word: str) -> str:
+    """Return the last part of a name in CamelCase."""
+    before, hump = _parted(word, ascii_lowercase)
+    if not hump:
+        return _parted(word, ascii_uppercase)[1]
+    return before[-1:] + hump
 
 
 def _of_english(word: str) -> Sound | None:
