@@ -95,7 +95,7 @@ def test_without_a_command_the_commands_are_shown(notecc: Command) -> None:
 
 def test_errors_are_in_the_language_that_was_asked_for(notecc: Command) -> None:
     assert notecc("outline", "missing", "--lang", "ko").told == (
-        "error: `missing`이(가) 없습니다\nhelp: 경로를 확인해 주세요\n"
+        "error: `missing`이 없습니다\nhelp: 경로를 확인해 주세요\n"
     )
 
 
@@ -103,7 +103,7 @@ def test_errors_are_in_the_language_of_the_locale(
     notecc: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
-    assert "`missing`이(가) 없습니다" in notecc("build", "missing").told
+    assert "`missing`이 없습니다" in notecc("build", "missing").told
     assert "notecc --help`나" in notecc("build", "--bogus").told
 
 
