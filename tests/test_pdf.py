@@ -113,3 +113,10 @@ def test_beside_a_site_the_pdfs_have_a_folder_of_their_own(tmp_path: Path) -> No
     build(tmp_path / "vault", tmp_path / "out", config=Config(), language=Language.KOREAN, to=both)
     assert (tmp_path / "out/index.html").exists()
     assert (tmp_path / "out/pdf/a.pdf").exists()
+
+
+@needs_poppler
+def test_code_keeps_its_lines(tmp_path: Path) -> None:
+    made(tmp_path, {"a.md": "```python\nfor t in x:\n\tprint(t)\n```\n"})
+    found = told("pdftotext", "-layout", "-enc", "UTF-8", tmp_path / "out/a.pdf", "-")
+    assert re.search(r"for t in x:\n\s+print\(t\)", found)

@@ -84,6 +84,41 @@ def picture(figures: Iterable[tuple[Surface, Sequence[Trail]]], *, language: Lan
     )
 
 
+def drawing(surface: Surface, paths: Sequence[Trail]) -> str:
+    """Draw walks on a surface, as a file of its own without frame, names and legend."""
+    return "\n".join(
+        [
+            (
+                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '
+                f'width="{_WIDTH}" height="{_HEIGHT}" color="#1d1b18">'
+            ),
+            f'<clipPath id="Frame"><rect width="{_WIDTH}" height="{_HEIGHT}"/></clipPath>',
+            '<g fill="none" stroke="currentColor" stroke-opacity=".22">',
+            *_contours(surface),
+            "</g>",
+            '<g clip-path="url(#Frame)">',
+            *_walks(surface, paths),
+            "</g>",
+            "</svg>\n",
+        ]
+    )
+
+
+def key(number: int) -> str:
+    """Draw how the path of the walk with this number looks, as a file of its own."""
+    colour, dashes, mark = _STYLES[number % len(_STYLES)]
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 14" width="30" height="14">'
+        f'<path d="M1 7h28" stroke="{colour}" stroke-width="2"{_dashed(dashes)}/>'
+        f"{_mark(mark, colour, 15, 7)}</svg>\n"
+    )
+
+
+def settings(walk: Walk) -> str:
+    """Return the hyper-parameters of a walk: `η = 0.05, β = 0.9`."""
+    return ", ".join(f"{_GREEK.get(name, name)} = {value:g}" for name, value in walk.hyper)
+
+
 def field(surface: Surface) -> str:
     """Return the id of what is drawn of a surface, without frame and legend."""
     return f"Field-{surface.name}"
@@ -163,7 +198,7 @@ def _legend(paths: Sequence[Trail]) -> Iterator[str]:
         colour, dashes, mark = _STYLES[number % len(_STYLES)]
         x = 14 + number % _PER_LINE * (_WIDTH / _PER_LINE)
         y = _HEIGHT + 24 + number // _PER_LINE * _LEGEND
-        hyper = ", ".join(f"{_GREEK.get(key, key)} = {value:g}" for key, value in walk.hyper)
+        hyper = settings(walk)
         yield (
             f'<path d="M{x:.1f} {y - 4}h28" stroke="{colour}" stroke-width="2"{_dashed(dashes)}/>'
             + _mark(mark, colour, x + 14, y - 4)

@@ -17,7 +17,7 @@ from notecc.render.derivation import (
 )
 from notecc.render.pdf.formulas import typeset
 from notecc.render.pdf.runs import Run, parts
-from notecc.render.plot import Trail, plot
+from notecc.render.plot import Trail, drawing, key, settings
 from notecc.render.titles import FORMULA, names
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from notecc.render.frame import Desk
     from notecc.render.pdf.runs import Part
 
+_MOST_VALUES: Final = 6
 _INLINE: Final = 1
 """How many derivations of a concept stand on a sheet; the site has the others."""
 
@@ -79,8 +80,8 @@ def comparison(records: Iterable[Record], desk: Desk) -> list[dict[str, Any]]:
     return [_row(group, desk) for group in alike.values()]
 
 
-def paths(records: Iterable[Record], desk: Desk) -> tuple[str, str] | None:
-    """Draw the paths of these rules on the first surface: its name, and an SVG."""
+def paths(records: Iterable[Record], desk: Desk) -> dict[str, Any] | None:
+    """Draw the paths of these rules on the first surface, with what each looks like."""
     surface = SURFACES[0]
     alike: dict[str, list[str]] = {}
     trails: dict[str, Trail] = {}
@@ -91,8 +92,14 @@ def paths(records: Iterable[Record], desk: Desk) -> tuple[str, str] | None:
                 trails.setdefault(walk.path, Trail("", walk))
     if not trails:
         return None
-    named = [it._replace(name=" · ".join(alike[path])) for path, it in trails.items()]
-    return surface.title.to(desk.language), plot(surface, named, language=desk.language)
+    return {
+        "title": surface.title.to(desk.language),
+        "svg": drawing(surface, list(trails.values())),
+        "legend": [
+            [key(number), spoken(" · ".join(alike[path])), settings(trail.walk)]
+            for number, (path, trail) in enumerate(trails.items())
+        ],
+    }
 
 
 def spoken(text: str) -> list[Part]:
@@ -132,7 +139,8 @@ def _step(step: Step, desk: Desk) -> dict[str, Any]:
         said = desk.strings[f"status_{step.status}"]
         if step.status == "proved_at_sizes":
             said += f" (n = {', '.join(map(str, step.sizes))})"
-    at = [f"{letter} = {short(value)}" for letter, value in step.at]
+    at = [f"{letter} = {short(value)}" for letter, value in step.at[:_MOST_VALUES]]
+    at += ["…"] * (len(step.at) > _MOST_VALUES)
     return {
         "math": typeset(sign + step.latex),
         "note": spoken(step.note.to(desk.language)),

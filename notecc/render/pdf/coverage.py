@@ -80,9 +80,10 @@ def covered() -> frozenset[str]:
 
 def _is_forbidden(character: str) -> bool:
     """Say whether PDF/UA does not take a character: it means nothing by itself."""
-    return (
-        unicodedata.category(character) in {"Cc", "Cn", "Co", "Cs"} or character in "\ufeff\ufffd"
-    )
+    if character in "\n\t":
+        return False  # the template sees to line ends and tabs
+    means_nothing = unicodedata.category(character) in {"Cc", "Cn", "Co", "Cs"}
+    return means_nothing or character in "\ufeff\ufffd"
 
 
 def _characters(font: bytes) -> Iterator[str]:

@@ -55,7 +55,7 @@ def _derivations(sheet: Sheet, records: Sequence[Record], desk: Desk) -> dict[st
     named = [desk.concepts[it].concept for it in sheet.only_named if it in desk.concepts]
     return {
         "compared": comparison(records, desk),
-        "plot": list(drawn) if drawn else None,
+        "plot": drawn,
         "cards": [card(it, desk) for it in records if it.concept.id in taught],
         "briefs": [brief(it, desk) for it in records if it.concept.id not in taught],
         "only_named": [[*names(it, desk), it.id] for it in named],
