@@ -82,6 +82,7 @@ def build(  # noqa: PLR0913 - what is built, from what, as what, and settings th
     config: Config,
     language: Language,
     to: frozenset[str] = frozenset({"html"}),
+    forms: frozenset[str] = frozenset(),
     tell: Tell = lambda _done, _of: None,
     single: Callable[[Note], bool] = lambda _note: False,
 ) -> Built:
@@ -89,7 +90,7 @@ def build(  # noqa: PLR0913 - what is built, from what, as what, and settings th
 
     `language` is that of the pages; remarks are in both. `tell` hears how far the work has come:
     the checking of the vault's own modules, and the setting of PDFs. The notes that are `single`
-    get a file of their own too.
+    get a file of their own too. `forms` of PDF are `sheets`, `worksheets`, `book`, `cheatsheet`.
     """
     with no_collection():
         laid = _read(vault, out, config=config, language=language, tell=tell)
@@ -102,7 +103,7 @@ def build(  # noqa: PLR0913 - what is built, from what, as what, and settings th
         if "pdf" in to:
             from notecc.build.pdf import pdfs
 
-            files, found = pdfs(laid, vault, tell=tell)
+            files, found = pdfs(laid, vault, forms or frozenset({"sheets"}), tell=tell)
             content |= {f"pdf/{it}" if "html" in to else it: made for it, made in files.items()}
             remarks += [it for it in found if it not in remarks]  # what the pages told is told
         return _written(vault, out, laid, content, remarks)

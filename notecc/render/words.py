@@ -32,6 +32,8 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "left_out": Words("사이트에 넣지 않은 첨부", "Attachment left out of the site"),
         "excerpt": Words("옮겨 온 글", "Quoted from"),
         "not_repeated": Words("여기서 더 펼치지 않습니다", "Not unfolded any further here"),
+        "cheatsheet": Words("식 모음", "All rules"),
+        "worksheet": Words("문제지", "Worksheet"),
         "picture": Words("그림", "Picture"),
         "broken_picture": Words("읽을 수 없는 그림", "Picture that cannot be read"),
         "not_in_pdf": Words("PDF에 넣을 수 없는 그림", "Picture that cannot go into a PDF"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from notecc.model.derivation import Record
 from notecc.model.surface import SURFACES
 from notecc.render import escape
 from notecc.render.derivation import (
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from notecc.model import Concept
-    from notecc.model.derivation import Derivation, Record, Rule, Step
+    from notecc.model.derivation import Derivation, Rule, Step
     from notecc.render.frame import Desk
     from notecc.render.pdf.runs import Part
 
@@ -38,9 +39,13 @@ def card(record: Record, desk: Desk) -> dict[str, Any]:
     shown = record.derivations[:_INLINE]
     return brief(record, desk) | {
         "derivations": [_derivation(it, desk) for it in shown],
-        "more": len(record.derivations) - len(shown),
-        "fails": spoken(record.concept.fails.to(desk.language)),
+        "where": [],
     }
+
+
+def worded(concept: Concept, desk: Desk) -> dict[str, Any]:
+    """Return a card of words alone, for a concept of which nothing is derived."""
+    return brief(Record(concept, "", ""), desk) | {"derivations": [], "where": []}
 
 
 def brief(record: Record, desk: Desk) -> dict[str, Any]:

@@ -28,36 +28,54 @@ _ROOM: Final = 200_000
 
 
 def document(sheet: Sheet, desk: Desk) -> dict[str, Any]:
-    """Lay out one note for the template."""
+    """Lay out one note for the template, with what is derived of its concepts."""
+    records = derived(sheet, desk)
+    return _note(sheet, records, desk) | _derivations(sheet, records, desk)
+
+
+def chapter(sheet: Sheet, desk: Desk) -> dict[str, Any]:
+    """Lay out one note as part of a book, which has each concept once, after all notes."""
+    met = [desk.concepts[it].concept for it in sheet.concepts if it in desk.concepts]
+    return _note(sheet, derived(sheet, desk), desk) | {
+        "compared": [],
+        "plot": None,
+        "cards": [],
+        "briefs": [],
+        "met": [[*names(it, desk), it.id] for it in met],
+        "only_named": [],
+    }
+
+
+def _note(sheet: Sheet, records: Sequence[Record], desk: Desk) -> dict[str, Any]:
     desk.room = _ROOM
     frame = Frame(sheet, sheet.page.path, is_loose=True)
-    records = derived(sheet, desk)
     first, last = parted(sheet.parts)
     title = own_title(sheet, desk)
+    topics = spoken(" · ".join(gist(sheet)))
     return {
         "title": title,
         "label": label(sheet.page.path),
         "heading": line(sheet.heading, frame, desk) or spoken(title),
         "eyebrow": eyebrow(sheet, desk),
-        "gist": spoken(" · ".join(gist(sheet))) if is_dated(sheet) or not sheet.heading else [],
-        "figures": [[desk.strings[name], value, of] for name, value, of in counts(sheet, records)],
+        "gist": topics if is_dated(sheet) or not sheet.heading else [],
+        "figures": [[desk.strings[it], value, of] for it, value, of in counts(sheet, records)],
         "planned": _planned(sheet.planned, desk) if sheet.planned else None,
         "before": _groups(first, frame, desk),
         "after": _groups(last, frame, desk),
         "footnotes": [_footnote(it, frame, desk) for it in sheet.footnotes],
         "path": shown(sheet.note.source.path.name),
-    } | _derivations(sheet, records, desk)
+    }
 
 
 def _derivations(sheet: Sheet, records: Sequence[Record], desk: Desk) -> dict[str, Any]:
     taught = set(sheet.taught)
-    drawn = paths(records, desk)
     named = [desk.concepts[it].concept for it in sheet.only_named if it in desk.concepts]
     return {
         "compared": comparison(records, desk),
-        "plot": drawn,
+        "plot": paths(records, desk),
         "cards": [card(it, desk) for it in records if it.concept.id in taught],
         "briefs": [brief(it, desk) for it in records if it.concept.id not in taught],
+        "met": [],
         "only_named": [[*names(it, desk), it.id] for it in named],
     }
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TEMPLATES: Final = (
+    "page.typ",
+    "notes.typ",
+    "book.typ",
+    "cheatsheet.typ",
     "maths.typ",
     "text.typ",
     "blocks.typ",
@@ -46,25 +50,30 @@ class Press:
         self._compiler = typst.Compiler(root=folder, font_paths=_fonts())
         self._readable: dict[str, bool] = {}
 
-    def pressed(self, document: Mapping[str, Any], *, seconds: int | None = None) -> Pressed:
-        """Make a PDF of a document; pictures that cannot be read become labels in it."""
+    def pressed(
+        self, document: Mapping[str, Any], *, form: str = "sheet", seconds: int | None = None
+    ) -> Pressed:
+        """Make a PDF of a document; pictures that cannot be read become labels in it.
+
+        `form` names the template: `sheet`, `book`, `cheatsheet`.
+        """
         labels = _labels(document)
         said = {**document, "labels": labels, "broken": []}
         pictures = sorted(set(_pictures(document)))
         try:
-            return Pressed(self._compiled(said, seconds))
+            return Pressed(self._compiled(form, said, seconds))
         except typst.TypstError as first:
             broken = tuple(it for it in pictures if not self._reads(it))
             if not broken:
                 return Pressed(error=first.message)
         try:
-            return Pressed(self._compiled(said | {"broken": broken}, seconds), broken)
+            return Pressed(self._compiled(form, said | {"broken": broken}, seconds), broken)
         except typst.TypstError as second:
             return Pressed(error=second.message, broken=broken)
 
-    def _compiled(self, said: Mapping[str, Any], seconds: int | None) -> bytes:
+    def _compiled(self, form: str, said: Mapping[str, Any], seconds: int | None) -> bytes:
         made = self._compiler.compile(
-            packaged_bytes("sheet.typ"),
+            packaged_bytes(f"{form}.typ"),
             sys_inputs={"data": json.dumps(said, ensure_ascii=False)},
             format="pdf",
             pdf_standards=["ua-1"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from notecc.model import Diagnostic, Severity, Span, Words
 from notecc.model.sheet import tag_key
@@ -15,7 +15,7 @@ from notecc.render.pdf.press import Press
 from notecc.render.titles import own_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path, PurePath
 
     from notecc.model import Note
@@ -43,26 +43,34 @@ def desk(site: Site, *, files: Mapping[PurePath, str]) -> Desk:
     )
 
 
-def sheets(site: Site, *, files: Mapping[PurePath, str], folder: Path) -> Iterator[Pdf]:
+def sheets(
+    site: Site,
+    *,
+    files: Mapping[PurePath, str],
+    folder: Path,
+    tell: Callable[[int, int], None],
+) -> Iterator[Pdf]:
     """Make the PDFs one by one; a note that fails is told, and the others are still made."""
     shared = desk(site, files=files)
     press = Press(folder)
-    for sheet in site.sheets:
+    for number, sheet in enumerate(site.sheets, start=1):
         shared.diagnostics = []
         said = whole(shared, own_title(sheet, shared), [document(sheet, shared)])
         made = press.pressed(said, seconds=seconds(sheet))
         name = PurePosixPath(sheet.page.path).with_suffix(".pdf").name
         yield Pdf(name, made.pdf, [*shared.diagnostics, *failures(sheet.note, made)])
+        tell(number, len(site.sheets))
 
 
-def whole(shared: Desk, title: str, documents: list[dict[str, object]]) -> dict[str, object]:
+def whole(shared: Desk, title: str, documents: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Return all that the template asks for."""
     return {
         "title": title,
         "lang": str(shared.language),
         "keywords": [],
+        "numbered": False,
         "t": dict(shared.strings),
-        "sheets": documents,
+        "sheets": list(documents),
     }
 
 
