@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from notecc.build import build
+from notecc.build.pdf import Paper
 from notecc.config import Config
 from notecc.model import Language
+from notecc.model.sheet import Site
+from notecc.render.pdf.press import Press, templates
+from notecc.render.pdf.sheets import desk, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,14 +27,23 @@ NOTES = Path(__file__).parents[1] / "notes"
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler is not installed")
 
 
-def made(folder: Path, files: Mapping[str, str | bytes]) -> Built:
+def made(folder: Path, files: Mapping[str, str | bytes], *forms: str) -> Built:
     vault = folder / "vault"
     for name, content in files.items():
         path = vault / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return printed(vault, folder / "out", *forms)
+
+
+def printed(vault: Path, out: Path, *forms: str) -> Built:
     return build(
-        vault, folder / "out", config=Config(), language=Language.KOREAN, to=frozenset({"pdf"})
+        vault,
+        out,
+        config=Config(),
+        language=Language.KOREAN,
+        to=frozenset({"pdf"}),
+        paper=Paper(frozenset(forms or {"sheets"})),
     )
 
 
@@ -89,34 +102,72 @@ def test_characters_that_no_font_has_are_shown_by_others(tmp_path: Path) -> None
 
 @needs_poppler
 def test_the_sample_notes_become_tagged_pdfs_with_bookmarks(tmp_path: Path) -> None:
-    built = build(
-        NOTES, tmp_path / "out", config=Config(), language=Language.KOREAN, to=frozenset({"pdf"})
-    )
+    built = printed(NOTES, tmp_path / "out")
     files = sorted((tmp_path / "out").glob("*.pdf"))
     assert len(files) == built.notes > 5
-    assert re.search(r"Tagged: +yes", told("pdfinfo", files[0]))
+    said = told("pdfinfo", files[0])
+    assert re.search(r"Tagged: +yes", said)
+    assert re.search(r"Title: +2026년 3월 2일", said)
 
 
-def test_alike_notes_give_alike_bytes(tmp_path: Path) -> None:
-    note = {"2026-03-02.md": "# 강의\n\n## Momentum\n- 관성\n\n$$v = \\beta v + g$$\n"}
-    made(tmp_path / "a", note)
-    made(tmp_path / "b", note)
-    assert (tmp_path / "a/out/2026-03-02.pdf").read_bytes() == (
-        tmp_path / "b/out/2026-03-02.pdf"
-    ).read_bytes()
+DAYS = {
+    "2026-03-02.md": "# 강의\n\n## 모멘텀\n- 관성 : 지난 기울기를 남기는 정도\n\n"
+    "다음은 [[2026-03-03]]\n",
+    "2026-03-03.md": "# 강의\n\n## Adam\n- 적응 : 파라미터마다 다른 걸음\n",
+}
 
 
-def test_beside_a_site_the_pdfs_have_a_folder_of_their_own(tmp_path: Path) -> None:
-    (tmp_path / "vault").mkdir()
-    (tmp_path / "vault/a.md").write_text("글\n", "utf-8")
-    both = frozenset({"html", "pdf"})
-    build(tmp_path / "vault", tmp_path / "out", config=Config(), language=Language.KOREAN, to=both)
-    assert (tmp_path / "out/index.html").exists()
-    assert (tmp_path / "out/pdf/a.pdf").exists()
+def pages(pdf: Path) -> list[str]:
+    found = told("pdftotext", "-enc", "UTF-8", pdf, "-").split("\f")
+    return [re.sub(r"\s+", " ", it) for it in found if it.strip()]
 
 
 @needs_poppler
-def test_code_keeps_its_lines(tmp_path: Path) -> None:
-    made(tmp_path, {"a.md": "```python\nfor t in x:\n\tprint(t)\n```\n"})
-    found = told("pdftotext", "-layout", "-enc", "UTF-8", tmp_path / "out/a.pdf", "-")
-    assert re.search(r"for t in x:\n\s+print\(t\)", found)
+def test_a_book_has_cover_contents_notes_and_concepts(tmp_path: Path) -> None:
+    made(tmp_path, DAYS, "book")
+    found = pages(tmp_path / "out/book.pdf")
+    assert "2026년 3월 2일 – 2026년 3월 3일" in found[0]
+    assert "차례" in found[1]
+    first = next(number for number, it in enumerate(found, 1) if "다음은 2026-03-03" in it)
+    second = next(number for number, it in enumerate(found, 1) if "파라미터마다" in it)
+    assert f"2026-03-03 {second}" in found[first - 1]  # a link on paper is the number of a page
+    assert "모멘텀 Momentum" in " ".join(found[second:])
+
+
+@needs_poppler
+def test_all_rules_that_were_met_stand_on_two_pages_at_most(tmp_path: Path) -> None:
+    printed(NOTES, tmp_path / "out", "cheatsheet")
+    found = pages(tmp_path / "out/cheatsheet.pdf")
+    assert 1 <= len(found) <= 2
+    assert "모멘텀" in " ".join(found)
+
+
+@needs_poppler
+def test_a_worksheet_asks_first_and_answers_on_a_page_of_its_own(tmp_path: Path) -> None:
+    made(tmp_path, DAYS, "worksheets")
+    *asked, key = pages(tmp_path / "out/2026-03-02-worksheet.pdf")
+    assert "관성 :" in " ".join(asked)
+    assert "지난 기울기를 남기는 정도" not in " ".join(asked)
+    assert "지난 기울기를 남기는 정도" in key
+
+
+@needs_poppler
+def test_a_worksheet_leaves_alone_what_is_to_be_done(tmp_path: Path) -> None:
+    made(
+        tmp_path,
+        {"a.md": "# 할 일\n- 운동 : 한 시간\n\n# 강의\n- 학습률 : 걸음의 크기\n"},
+        "worksheets",
+    )
+    *asked, key = pages(tmp_path / "out/a-worksheet.pdf")
+    assert "한 시간" not in key
+    assert "걸음의 크기" in key
+    assert "걸음의 크기" not in " ".join(asked)
+
+
+def test_what_cannot_be_set_is_an_error_and_the_compiler_goes_on(tmp_path: Path) -> None:
+    for name, content in templates().items():
+        (tmp_path / name).write_bytes(content)
+    press = Press(tmp_path)
+    good = whole(desk(Site(Language.KOREAN), files={}), "제목", [])
+    assert press.pressed(good | {"sheets": [{}]}).error
+    assert press.pressed(good).pdf.startswith(b"%PDF")

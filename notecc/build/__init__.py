@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path, PurePath
 
+    from notecc.build.pdf import Paper
     from notecc.config import Config
     from notecc.link import Vocabulary
     from notecc.model import Concept, Diagnostic, Language
@@ -82,7 +83,7 @@ def build(  # noqa: PLR0913 - what is built, from what, as what, and settings th
     config: Config,
     language: Language,
     to: frozenset[str] = frozenset({"html"}),
-    forms: frozenset[str] = frozenset(),
+    paper: Paper | None = None,
     tell: Tell = lambda _done, _of: None,
     single: Callable[[Note], bool] = lambda _note: False,
 ) -> Built:
@@ -90,7 +91,7 @@ def build(  # noqa: PLR0913 - what is built, from what, as what, and settings th
 
     `language` is that of the pages; remarks are in both. `tell` hears how far the work has come:
     the checking of the vault's own modules, and the setting of PDFs. The notes that are `single`
-    get a file of their own too. `forms` of PDF are `sheets`, `worksheets`, `book`, `cheatsheet`.
+    get a file of their own too. `paper` says which PDFs are made.
     """
     with no_collection():
         laid = _read(vault, out, config=config, language=language, tell=tell)
@@ -101,9 +102,9 @@ def build(  # noqa: PLR0913 - what is built, from what, as what, and settings th
             content |= pages
             remarks += found
         if "pdf" in to:
-            from notecc.build.pdf import pdfs
+            from notecc.build.pdf import Paper, pdfs
 
-            files, found = pdfs(laid, vault, forms or frozenset({"sheets"}), tell=tell)
+            files, found = pdfs(laid, vault, paper or Paper(), tell=tell)
             content |= {f"pdf/{it}" if "html" in to else it: made for it, made in files.items()}
             remarks += [it for it in found if it not in remarks]  # what the pages told is told
         return _written(vault, out, laid, content, remarks)

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notecc.build import Remark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from notecc.build import Read
+    from notecc.model import Note
     from notecc.own import Tell
     from notecc.render.pdf.sheets import Pdf
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Which PDFs to make: `sheets`, `worksheets`, `book`, `cheatsheet`; the first two of whom."""
+
+    forms: frozenset[str] = frozenset({"sheets"})
+    wanted: Callable[[Note], bool] = lambda _note: True
+
+
 def pdfs(
-    laid: Read, vault: Path, forms: frozenset[str], *, tell: Tell
+    laid: Read, vault: Path, paper: Paper, *, tell: Tell
 ) -> tuple[dict[str, bytes], list[Remark]]:
-    """Make the PDFs that `forms` name: `sheets`, `worksheets`, `book`, `cheatsheet`.
+    """Make PDFs of what is laid out.
 
     One that cannot be made is told, and the others are still made.
     """
@@ -29,7 +39,7 @@ def pdfs(
     made: dict[str, bytes] = {}
     remarks: list[Remark] = []
     with workshop({**templates(), **pictures}) as folder:
-        for pdf in _made(laid, forms, folder=folder, tell=tell):
+        for pdf in _made(laid, paper, folder=folder, tell=tell):
             if pdf.content:
                 made[pdf.name] = pdf.content
             found = [Remark(note.source.path, it, note) for note, it in pdf.diagnostics]
@@ -37,15 +47,16 @@ def pdfs(
     return made, remarks
 
 
-def _made(laid: Read, forms: frozenset[str], *, folder: Path, tell: Tell) -> Iterator[Pdf]:
+def _made(laid: Read, paper: Paper, *, folder: Path, tell: Tell) -> Iterator[Pdf]:
     from notecc.render.pdf.book import book
     from notecc.render.pdf.cheatsheet import cheatsheet
-    from notecc.render.pdf.sheets import sheets
+    from notecc.render.pdf.sheets import sheets, worksheets
 
     files = laid.used.names
-    if "sheets" in forms:
-        yield from sheets(laid.site, files=files, folder=folder, tell=tell)
-    if "book" in forms:
+    for form, make in (("sheets", sheets), ("worksheets", worksheets)):
+        if form in paper.forms:
+            yield from make(laid.site, files=files, folder=folder, wanted=paper.wanted, tell=tell)
+    if "book" in paper.forms:
         yield book(laid.site, files=files, folder=folder, tell=tell)
-    if "cheatsheet" in forms:
+    if "cheatsheet" in paper.forms:
         yield from cheatsheet(laid.site, files=files, folder=folder)

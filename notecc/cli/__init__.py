@@ -137,7 +137,22 @@ _FORMS: Final = frozenset({"html", "pdf"})
 
 To = Annotated[
     str,
-    typer.Option("--to", callback=_forms, help="As what: html, pdf, or html,pdf.", metavar="FORMS"),
+    typer.Option(
+        "--to",
+        callback=_forms,
+        help="As what: html (the default), pdf, or html,pdf.",
+        metavar="FORMS",
+    ),
+]
+
+
+Book = Annotated[bool, typer.Option("--book", help="The whole vault as one PDF.")]
+Cheatsheet = Annotated[
+    bool, typer.Option("--cheatsheet", help="All rules that the notes met, on two pages of PDF.")
+]
+Worksheet = Annotated[
+    bool,
+    typer.Option("--worksheet", help="A PDF a note with blanks to fill in, exercises and a key."),
 ]
 
 
@@ -146,19 +161,23 @@ def build(
     vault: Vault = Path("notes"),
     output: Output = None,
     note: Notes = None,
-    to: To = "html",
+    to: To = "",
     lang: Lang = None,
     *,
     single_file: Single = False,
+    book: Book = False,
+    cheatsheet: Cheatsheet = False,
+    worksheet: Worksheet = False,
     verbose: Verbose = False,
 ) -> None:
     """Turn a folder of notes into a site: a page a note, a page a concept, an index by date.
 
-    As PDF each note is a study sheet to print. Without -o PDFs alone go into pdf/.
+    As PDF each note is a study sheet to print. PDFs alone go into pdf/ if no -o says otherwise.
     """
     from time import perf_counter
 
     from notecc.build import build as built
+    from notecc.build.pdf import Paper
     from notecc.config import config
     from notecc.render.progress import bar
     from notecc.render.summary import findings, no_notes, summary
@@ -166,13 +185,17 @@ def build(
     began = perf_counter()
     settings = config(vault)
     language = lang or settings.language or locale_language([])
-    forms = frozenset(to.split(","))
+    papers = {"book": book, "cheatsheet": cheatsheet, "worksheets": worksheet}
+    asked = frozenset(it for it, is_asked in papers.items() if is_asked)
+    forms = _of(to, asked)
+    paper = Paper(asked or frozenset({"sheets"}), lambda it: not note or _is_named(it, note))
     made = built(
         vault,
         output or (settings.output or Path("site") if "html" in forms else Path("pdf")),
         config=settings,
         language=settings.language or Language.KOREAN,
         to=forms,
+        paper=paper,
         tell=bar(sys.stderr),
         single=lambda it: single_file and (not note or _is_named(it, note)),
     )
@@ -184,6 +207,11 @@ def build(
     print_out(summary(first, counts, severities, seconds=seconds, language=language))
     if not made.notes:
         say(no_notes([vault], language))
+
+
+def _of(to: str, papers: frozenset[str]) -> frozenset[str]:
+    """Return what is built: what `--to` says, or PDFs alone where some are asked for by name."""
+    return frozenset((to or ("pdf" if papers else "html")).split(","))
 
 
 def _is_named(note: Note, names: Sequence[str]) -> bool:

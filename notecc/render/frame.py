@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from notecc.model.derivation import Record
     from notecc.model.sheet import ConceptSheet, Page, Sheet
     from notecc.model.walk import Node
+    from notecc.render.pdf.blanks import Blanks
 
 
 class Drawn(NamedTuple):
@@ -79,6 +80,8 @@ class Desk:
     """Which of the sheets, and after them of the concepts, a page is."""
     drawn_in: Mapping[str, str] = field(default_factory=dict)
     """Where pictures stand that a note holds itself, by their `data:` address."""
+    blanks: Blanks | None = None
+    """What a worksheet leaves out; None for all that tells everything."""
     diagnostics: list[tuple[Note, Diagnostic]] = field(default_factory=list)
     room: int = 0
     """How many characters of excerpts the present page may still hold."""

@@ -33,6 +33,11 @@ STRINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "excerpt": Words("옮겨 온 글", "Quoted from"),
         "not_repeated": Words("여기서 더 펼치지 않습니다", "Not unfolded any further here"),
         "cheatsheet": Words("식 모음", "All rules"),
+        "exercises": Words("계산 문제", "Exercises"),
+        "answers": Words("답", "Answers"),
+        "blank_note": Words(
+            "번호가 붙은 빈칸의 답은 마지막 쪽에 있습니다.", "The answers are on the last page."
+        ),
         "worksheet": Words("문제지", "Worksheet"),
         "picture": Words("그림", "Picture"),
         "broken_picture": Words("읽을 수 없는 그림", "Picture that cannot be read"),

@@ -16,6 +16,7 @@ from notecc.render.derivation import (
     short,
     weakest,
 )
+from notecc.render.pdf.blanks import rule_with_blank
 from notecc.render.pdf.formulas import typeset
 from notecc.render.pdf.runs import Run, parts
 from notecc.render.plot import Trail, drawing, key, settings
@@ -60,7 +61,7 @@ def brief(record: Record, desk: Desk) -> dict[str, Any]:
         "name": name,
         "other": other,
         "definition": defined(concept, desk),
-        "lines": [typeset(it) for it in lines],
+        "lines": [rule_with_blank(it, desk.blanks) if desk.blanks else typeset(it) for it in lines],
         "letters": [
             [typeset(it, display=False), spoken(said)]
             for it, said in meanings(all_letters(record), desk)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
+from notecc.library.exercises import exercises
 from notecc.model import block, inline
 from notecc.model.sheet import Fate
 from notecc.render import words
 from notecc.render.frame import Frame
 from notecc.render.note_page import PLANS, counts, derived, parted
+from notecc.render.pdf.blanks import Blanks, hidden
 from notecc.render.pdf.blocks import flow
 from notecc.render.pdf.cards import brief, card, comparison, paths, spoken
 from notecc.render.pdf.coverage import shown
+from notecc.render.pdf.formulas import typeset
 from notecc.render.pdf.inlines import label, line
 from notecc.render.titles import eyebrow, gist, is_dated, names, own_title
 
@@ -43,6 +46,30 @@ def chapter(sheet: Sheet, desk: Desk) -> dict[str, Any]:
         "briefs": [],
         "met": [[*names(it, desk), it.id] for it in met],
         "only_named": [],
+    }
+
+
+def questions(sheet: Sheet, desk: Desk) -> dict[str, Any]:
+    """Lay out one note as a worksheet: with blanks, exercises, and the key to both."""
+    blanks = desk.blanks = Blanks(hidden(sheet.note))
+    records = derived(sheet, desk)
+    made = _note(sheet, records, desk)
+    made["before"] = [it for it in made["before"] if not it["planned"]]
+    made |= {"after": [], "plot": None, "compared": []}
+    taught = set(sheet.taught)
+    ruled = [it for it in records if it.concept.id in taught and (it.rules or it.concept.formula)]
+    rules = [brief(it, desk) | {"steps": 0} for it in ruled]
+    asked = exercises(sheet.note, records)
+    desk.blanks = None
+    called = {it.concept.id: names(it.concept, desk)[0] for it in records}
+    return made | {
+        "cards": [],
+        "briefs": rules,
+        "met": [],
+        "only_named": [],
+        "exercises": [[called[it.concept], typeset(it.given, display=False)] for it in asked],
+        "answers": blanks.answers(),
+        "solutions": [[called[it.concept], typeset(it.answer, display=False)] for it in asked],
     }
 
 

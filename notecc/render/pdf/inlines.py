@@ -70,8 +70,23 @@ def _runs(children: Iterable[inline.Inline], frame: Frame, desk: Desk) -> list[R
                 stack += _placed(node.children, place)[::-1]
             case _:
                 out += _spots(node.span, frame)
-                out += _leaf(node, place, frame, desk)
+                out += _told(node, place, frame, desk)
     return out
+
+
+def _told(node: inline.Inline, place: _Place, frame: Frame, desk: Desk) -> list[Run]:
+    """Write what has nothing in it; a worksheet leaves out what it asks for."""
+    gap = desk.blanks.around(node.span) if desk.blanks and frame.at_home else None
+    if gap is None or desk.blanks is None:
+        return _leaf(node, place, frame, desk)
+    start, end = node.span
+    if not isinstance(node, inline.Text) or len(node.text) != end - start:
+        return desk.blanks.hide(gap, _leaf(node, place, frame, desk))
+    before, after = max(gap.start - start, 0), max(end - gap.end, 0)
+    said = node.text[before : len(node.text) - after]
+    hidden = desk.blanks.hide(gap, [_text(said, place)])
+    rest = node.text[len(node.text) - after :] if after else ""
+    return [_text(node.text[:before], place), *hidden, _text(rest, place)]
 
 
 def _placed(children: Sequence[inline.Inline], place: _Place) -> list[tuple[inline.Inline, _Place]]:

@@ -55,7 +55,7 @@ class Press:
     ) -> Pressed:
         """Make a PDF of a document; pictures that cannot be read become labels in it.
 
-        `form` names the template: `sheet`, `book`, `cheatsheet`.
+        `form` names the template: `sheet`, `book`, `cheatsheet`, `worksheet`.
         """
         labels = _labels(document)
         said = {**document, "labels": labels, "broken": []}

@@ -10,7 +10,7 @@ from notecc.model import Diagnostic, Severity, Span, Words
 from notecc.model.sheet import tag_key
 from notecc.render import escape, words
 from notecc.render.frame import Desk
-from notecc.render.pdf.document import document
+from notecc.render.pdf.document import document, questions
 from notecc.render.pdf.press import Press
 from notecc.render.titles import own_title
 
@@ -48,18 +48,48 @@ def sheets(
     *,
     files: Mapping[PurePath, str],
     folder: Path,
+    wanted: Callable[[Note], bool],
     tell: Callable[[int, int], None],
 ) -> Iterator[Pdf]:
     """Make the PDFs one by one; a note that fails is told, and the others are still made."""
+    yield from _each("sheet", document, site, files=files, folder=folder, wanted=wanted, tell=tell)
+
+
+def worksheets(
+    site: Site,
+    *,
+    files: Mapping[PurePath, str],
+    folder: Path,
+    wanted: Callable[[Note], bool],
+    tell: Callable[[int, int], None],
+) -> Iterator[Pdf]:
+    """Make a worksheet of each note."""
+    yield from _each(
+        "worksheet", questions, site, files=files, folder=folder, wanted=wanted, tell=tell
+    )
+
+
+def _each(  # noqa: PLR0913 - as what, how, and what its callers were given
+    form: str,
+    lay_out: Callable[[Sheet, Desk], dict[str, Any]],
+    site: Site,
+    *,
+    files: Mapping[PurePath, str],
+    folder: Path,
+    wanted: Callable[[Note], bool],
+    tell: Callable[[int, int], None],
+) -> Iterator[Pdf]:
     shared = desk(site, files=files)
     press = Press(folder)
-    for number, sheet in enumerate(site.sheets, start=1):
+    chosen = [it for it in site.sheets if wanted(it.note)]
+    ending = ".pdf" if form == "sheet" else f"-{form}.pdf"
+    for number, sheet in enumerate(chosen, start=1):
         shared.diagnostics = []
-        said = whole(shared, own_title(sheet, shared), [document(sheet, shared)])
-        made = press.pressed(said, seconds=seconds(sheet))
-        name = PurePosixPath(sheet.page.path).with_suffix(".pdf").name
+        said = whole(shared, own_title(sheet, shared), [lay_out(sheet, shared)])
+        made = press.pressed(said, form=form, seconds=seconds(sheet))
+        name = PurePosixPath(sheet.page.path).stem + ending
         yield Pdf(name, made.pdf, [*shared.diagnostics, *failures(sheet.note, made)])
-        tell(number, len(site.sheets))
+        tell(number, len(chosen))
 
 
 def whole(shared: Desk, title: str, documents: Sequence[dict[str, Any]]) -> dict[str, Any]:
