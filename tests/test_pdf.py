@@ -171,3 +171,28 @@ def test_what_cannot_be_set_is_an_error_and_the_compiler_goes_on(tmp_path: Path)
     good = whole(desk(Site(Language.KOREAN), files={}), "제목", [])
     assert press.pressed(good | {"sheets": [{}]}).error
     assert press.pressed(good).pdf.startswith(b"%PDF")
+
+
+def test_alike_notes_give_alike_bytes(tmp_path: Path) -> None:
+    note = {"2026-03-02.md": "# 강의\n\n## Momentum\n- 관성\n\n$$v = \\beta v + g$$\n"}
+    made(tmp_path / "a", note)
+    made(tmp_path / "b", note)
+    assert (tmp_path / "a/out/2026-03-02.pdf").read_bytes() == (
+        tmp_path / "b/out/2026-03-02.pdf"
+    ).read_bytes()
+
+
+def test_beside_a_site_the_pdfs_have_a_folder_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "vault").mkdir()
+    (tmp_path / "vault/a.md").write_text("글\n", "utf-8")
+    both = frozenset({"html", "pdf"})
+    build(tmp_path / "vault", tmp_path / "out", config=Config(), language=Language.KOREAN, to=both)
+    assert (tmp_path / "out/index.html").exists()
+    assert (tmp_path / "out/pdf/a.pdf").exists()
+
+
+@needs_poppler
+def test_code_keeps_its_lines(tmp_path: Path) -> None:
+    made(tmp_path, {"a.md": "```python\nfor t in x:\n\tprint(t)\n```\n"})
+    found = told("pdftotext", "-layout", "-enc", "UTF-8", tmp_path / "out/a.pdf", "-")
+    assert re.search(r"for t in x:\n\s+print\(t\)", found)
