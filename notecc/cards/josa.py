@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from notecc.lint.orthography.particles import wanted
-from notecc.lint.orthography.spoken import sound
+from notecc.model.korean.particles import wanted
+from notecc.model.korean.spoken import sound
 
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)$|[\s\"'”’」』*_.]+$")
 """What is not read at the end of a word: `전이 학습(transfer learning)`."""
