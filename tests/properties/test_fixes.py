@@ -71,11 +71,15 @@ def _shut(note: Note) -> Iterator[Span]:
     """Yield where no fix may change a character, found without the linter's help."""
     whole = (
         *(block.CodeBlock, block.MathBlock, block.FrontMatter, block.HtmlBlock),
-        *(inline.Code, inline.Math, inline.Html, inline.Embed, inline.Image),
+        *(inline.Code, inline.Math, inline.Html, inline.Embed),
     )
     for it in nodes(note.blocks):
         if isinstance(it, whole):
             yield it.span
+        elif isinstance(it, inline.Image):  # its address may be put in brackets, and no more
+            at = note.source.text.find(it.url, *it.span) if it.url else -1
+            start, end = (at, at + len(it.url)) if at >= 0 else it.span
+            yield from (Span(it.span.start, start), Span(start, end), Span(end, it.span.end))
         elif isinstance(it, inline.Link | inline.WikiLink):
             text = note.source.text[it.span.start : it.span.end]
             target = it.url if isinstance(it, inline.Link) else str(it.target)

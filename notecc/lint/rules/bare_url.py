@@ -56,17 +56,15 @@ def bare_url(reading: Reading) -> Iterator[Finding]:
     for node in reading.walked:
         if not isinstance(node, inline.Link):
             continue
+        start, end = node.span
         written = reading.text[slice(*node.span)]
         is_bare = written == node.url and _WEB.fullmatch(written)
-        if is_bare and _HANGUL.match(reading.text, node.span.end):
+        if is_bare and _HANGUL.match(reading.text, end):
             yield Finding(
                 node.span,
                 Words("주소에 한글이 붙었습니다", "Korean stands right behind the address"),
                 Fix(
                     Words("`<`와 `>`로 감쌉니다", "put it in `<` and `>`"),
-                    (
-                        Edit(Span(node.span.start, node.span.start), "<"),
-                        Edit(Span(node.span.end, node.span.end), ">"),
-                    ),
+                    (Edit(Span(start, start), "<"), Edit(Span(end, end), ">")),
                 ),
             )

@@ -18,7 +18,7 @@ _REVERSED: Final = re.compile(
 )
 
 
-@rule("NL013", Severity.WARNING, relinks=True)
+@rule("NL013", Severity.WARNING)
 def reversed_link(reading: Reading) -> Iterator[Finding]:
     """A link whose brackets are the wrong way round: `(논문)[https://…]`.
 
@@ -62,7 +62,11 @@ def reversed_link(reading: Reading) -> Iterator[Finding]:
             ),
             Fix(
                 Words("바로 놓습니다", "turn them round"),
-                (Edit(whole, f"[{found['text']}]({found['url']})"),),
+                (
+                    Edit(Span(whole.start, whole.start + 1), "["),
+                    Edit(Span(found.end("text"), found.start("url")), "]("),
+                    Edit(Span(whole.end - 1, whole.end), ")"),
+                ),
                 Safety.UNSAFE,
             ),
         )

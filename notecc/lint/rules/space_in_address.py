@@ -26,14 +26,14 @@ def space_in_address(reading: Reading) -> Iterator[Finding]:
     """An address with a space in it: `![그림](제목 없음.png)`. It is no link, and no picture.
 
     In Markdown an address ends at the first space, so most programmes show the brackets instead.
-    `%20` stands for a space; `![[제목 없음.png]]` needs none.
+    Between `<` and `>` it may hold spaces; so may `![[제목 없음.png]]`.
 
     ## 한국어
 
     주소에 빈칸이 있습니다: `![그림](제목 없음.png)`. 링크도 그림도 되지 않습니다.
 
-    마크다운에서 주소는 첫 빈칸에서 끝나므로 프로그램 대부분은 괄호를 그대로 보여 줍니다. 빈칸 대신 `%20`을 쓰거나
-    `![[제목 없음.png]]`로 적습니다.
+    마크다운에서 주소는 첫 빈칸에서 끝나므로 프로그램 대부분은 괄호를 그대로 보여 줍니다. `<`와 `>`로 감싸거나
+    `![[제목 없음.png]]`로 적으면 빈칸이 있어도 됩니다.
 
     ## Bad
 
@@ -41,10 +41,10 @@ def space_in_address(reading: Reading) -> Iterator[Finding]:
     ![손실](img/제목 없음.png)
     ```
     ```diagnostics
-    1:1 a space ends the address here, so this is no picture (unsafe fix: write `%20`)
+    1:1 a space ends the address here, so this is no picture (unsafe fix: put it in `<` and `>`)
     ```
     ```unsafely
-    ![손실](img/제목%20없음.png)
+    ![손실](<img/제목 없음.png>)
     ```
 
     ## Good
@@ -67,7 +67,7 @@ def space_in_address(reading: Reading) -> Iterator[Finding]:
         if not _SPACE.search(found["url"]) or (reading.is_closed(whole) and not is_picture):
             continue
         what = ("그림이", "picture") if is_picture else ("링크가", "link")
-        url = _SPACE.sub(lambda it: "%20" * len(it[0]), found["url"].strip())
+        start, end = found.span("url")
         yield Finding(
             whole,
             Words(
@@ -75,8 +75,8 @@ def space_in_address(reading: Reading) -> Iterator[Finding]:
                 f"a space ends the address here, so this is no {what[1]}",
             ),
             Fix(
-                Words("`%20`을 씁니다", "write `%20`"),
-                (Edit(Span(*found.span("url")), url),),
+                Words("`<`와 `>`로 감쌉니다", "put it in `<` and `>`"),
+                (Edit(Span(start, start), "<"), Edit(Span(end, end), ">")),
                 Safety.UNSAFE,
             ),
         )
