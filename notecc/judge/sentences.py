@@ -39,6 +39,7 @@ _GENERAL: Final = re.compile(
 _TOGETHER: Final = re.compile(r"\bvs\b|[와과,/&·]|및|차이|비교|\band\b", re.IGNORECASE)
 _COLUMN: Final = re.compile(r"[ \t>]*")
 _BULLET: Final = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])\s")
+_TWO: Final = 2
 _NOTHING: Final[frozenset[str]] = frozenset()
 
 
@@ -93,21 +94,23 @@ class Sentences(NamedTuple):
         return self.subjects.topics(sentence.span)
 
 
-class _Title(NamedTuple):
-    start: int
-    end: int
-    level: int
-    about: frozenset[str]
-    is_general: bool
-    text: str
-
-
 class _Above(NamedTuple):
     """A bullet that the next ones may stand under."""
 
     column: int
     about: frozenset[str]
     under: _Under | None
+
+
+_NO_TITLE: Final = _Above(-1, _NOTHING, None)
+
+
+class _Title(NamedTuple):
+    start: int
+    end: int
+    level: int
+    below: _Above
+    """What stands below it is about what it is about; of a general one, what its own title is."""
 
 
 def sentences(note: Note, mentions: Sequence[Mention], text: Shown | None = None) -> Sentences:
@@ -144,7 +147,7 @@ def _sentences(
         column = _column(note, span.start)
         while above and above[-1].column >= column:
             above.pop()
-        inherited = above[-1] if above else _from_titles(titles, number)
+        inherited = above[-1] if above else titles[number].below if number >= 0 else _NO_TITLE
         said = list(_said(text, start, end, subjects, inherited))
         yield from said
         named = subjects.whole(span)
@@ -247,30 +250,24 @@ def _titles(note: Note, mentions: Sequence[Mention]) -> list[_Title]:
             found.setdefault(it.span, it.level)
     starts = [it.span.start for it in mentions]
     out: list[_Title] = []
+    open_above: list[_Title] = []
     for (start, end), level in sorted(found.items()):
         if out and start < out[-1].end:
             continue
-        inside = mentions[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]
+        while open_above and open_above[-1].level >= level:
+            open_above.pop()
         text = note.source.text[start:end]
-        about = frozenset(it.concept for it in inside)
-        if len(about) > 1 and _TOGETHER.search(text):
-            about = _NOTHING  # what stands under `Bagging vs Boosting` may be about either
-        is_general = _GENERAL.fullmatch(text) is not None
-        out.append(_Title(start, end, level, about, is_general, text))
+        if _GENERAL.fullmatch(text) and not is_unmeant(text.lower()):
+            below = open_above[-1].below if open_above else _NO_TITLE
+        else:
+            inside = mentions[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]
+            about = frozenset(it.concept for it in inside)
+            # What stands under `Bagging vs Boosting` may be about either.
+            is_one = len(about) < _TWO or not _TOGETHER.search(text)
+            below = _Above(-1, about if is_one else _NOTHING, _Under(text))
+        out.append(_Title(start, end, level, below))
+        open_above.append(out[-1])
     return out
-
-
-def _from_titles(titles: Sequence[_Title], number: int) -> _Above:
-    """Return what the title above is about; a general one (`장점`) is about its own title's."""
-    level = 99
-    while number >= 0:
-        title = titles[number]
-        if title.level < level:
-            if not title.is_general or is_unmeant(title.text.lower()):
-                return _Above(-1, title.about, _Under(title.text))
-            level = title.level
-        number -= 1
-    return _Above(-1, _NOTHING, None)
 
 
 def _column(note: Note, at: int) -> int:
