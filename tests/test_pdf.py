@@ -196,3 +196,9 @@ def test_code_keeps_its_lines(tmp_path: Path) -> None:
     made(tmp_path, {"a.md": "```python\nfor t in x:\n\tprint(t)\n```\n"})
     found = told("pdftotext", "-layout", "-enc", "UTF-8", tmp_path / "out/a.pdf", "-")
     assert re.search(r"for t in x:\n\s+print\(t\)", found)
+
+
+@needs_poppler
+def test_a_formula_on_its_own_line_within_a_paragraph_is_seen(tmp_path: Path) -> None:
+    made(tmp_path, {"a.md": "앞 $$\\text{가운데}$$ 뒤 **굵게 $$\\text{안쪽}$$**\n"})
+    assert re.search("앞.*가운데.*뒤.*안쪽", text(tmp_path / "out/a.pdf"))

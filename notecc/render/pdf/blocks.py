@@ -135,6 +135,9 @@ def _paragraph(
                 if _is_excerpt(it, frame):
                     out += [*_text(run, frame, desk), figure(it, frame, desk, excerpts)]
                     run = []
+                elif isinstance(it, inline.Math) and it.display:
+                    out += [*_text(run, frame, desk), formula_block(it, frame, desk)]
+                    run = []
                 else:
                     run.append(it)
             run.append(inline.Break(_NOWHERE))

@@ -26,11 +26,11 @@ def formula_run(node: inline.Math, style: str, link: str, frame: Frame, desk: De
     formula = _formula(node, frame, desk, display=node.display)
     if formula.error:
         return Run(escape.showable(node.latex), "c" if "c" in style else style + "c", link)
-    part = math(node.latex, formula, kind="shown" if node.display else "math")
+    part = math(node.latex, formula, kind="display" if node.display else "math")
     return Run("x" * min(len(node.latex) // 3, _LONG), style, link, part)
 
 
-def formula_block(node: block.MathBlock, frame: Frame, desk: Desk) -> dict[str, Any]:
+def formula_block(node: block.MathBlock | inline.Math, frame: Frame, desk: Desk) -> dict[str, Any]:
     """Set a formula that has lines of its own."""
     formula = _formula(node, frame, desk, display=True)
     if formula.error:
@@ -40,7 +40,10 @@ def formula_block(node: block.MathBlock, frame: Frame, desk: Desk) -> dict[str, 
 
 
 def math(latex: str, formula: Printed, *, kind: str = "math") -> Part:
-    """Return a formula that could be printed: `math` in a line, `shown` on a line of its own."""
+    """Return a formula that could be printed: `math` in a line, `shown` on a line of its own.
+
+    What is `display` stands in a line, as large as on a line of its own.
+    """
     return [kind, " ".join(escape.showable(latex).split()), list(formula.words)]
 
 

@@ -30,7 +30,7 @@ _TEMPLATES: Final = (
     "sheet.typ",
     "code.tmTheme",
 )
-_FORMULAS: Final = frozenset({"math", "shown"})
+_FORMULAS: Final = frozenset({"math", "shown", "display"})
 _START: Final = 315_532_800
 """1 January 1980, in seconds: the date of a sheet that has none."""
 
