@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
@@ -100,7 +101,7 @@ def places(linked: LinkedNote) -> tuple[Place, ...]:
             while above and above[-1].level >= topic.level:
                 above.pop()
             if reader.line_of(topic.title_span.start) != reader.line_of(section.span.start):
-                path = tuple(it.title for it in above)
+                path = tuple(unicodedata.normalize("NFC", it.title) for it in above)
                 out.append(reader.place(topic, path))
                 if topic.level < _DIVISION:
                     above.append(topic)
@@ -131,7 +132,7 @@ class _Reader:
         self._claim_starts = [it.span.start for it in self._claims]
 
     def place(self, topic: Topic, path: tuple[str, ...]) -> Place:
-        title = self._said(topic.title_span) or topic.title
+        title = self._said(topic.title_span) or unicodedata.normalize("NFC", topic.title)
         found = self._in(topic.title_span)
         lines = self._lines(topic.items, depth=0)
         shown = [it for it in self._between(topic.span) if it[1]]
@@ -179,7 +180,10 @@ class _Reader:
             term=self._said(item.term) if item.term else "",
             definition=self._said(item.definition) if item.definition else "",
             mentions=mentions,
-            names=tuple((source.text[slice(*it.span)], it.concept) for it in mentions),
+            names=tuple(
+                (unicodedata.normalize("NFC", source.text[slice(*it.span)]), it.concept)
+                for it in mentions
+            ),
             formulas=self._formulas[slice(*_within(self._formula_starts, span))],
             claims=tuple(self._claims[slice(*_within(self._claim_starts, span))]),
             pictures=pictures,
@@ -196,16 +200,19 @@ class _Reader:
         if at < 0 or span.start >= self._texts.spans[at].end:
             return ""
         said = "".join(_cut(it, span) for it in self._texts.inside[at])
-        return _SPACES.sub(" ", said).strip()
+        # Particles and endings are looked for in syllables, not in their parts.
+        return unicodedata.normalize("NFC", _SPACES.sub(" ", said)).strip()
 
 
 def _is_title(found: Sequence[Mention], topic: Topic) -> bool:
     """Say whether a title is a concept's name: `미니배치와 배치의 차이` only speaks of it."""
     named = sum(it.span.end - it.span.start for it in found[:1])
-    length = topic.title_span.end - topic.title_span.start
+    aside = sum(len(it[0]) for it in _ASIDE.finditer(topic.title))
+    length = topic.title_span.end - topic.title_span.start - aside
     return named >= _MOSTLY * length and named > 0 and not _SEVERAL.search(topic.title)
 
 
+_ASIDE: Final = re.compile(r"\s*\([^()]*\)")
 _SEVERAL: Final = re.compile(
     r"(?:방법들?|종류|비교|차이|계열|친구들?|후손들?|이후|methods?|variants?)$", re.IGNORECASE
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from notecc.model import Language, Words
 
@@ -53,14 +53,46 @@ def _indented(text: str) -> str:
     return text.replace("\n", "\n        ")
 
 
-def decks_json(decks: Iterable[tuple[str, Deck, Sequence[str]]]) -> str:
-    """Return decks with the uids of their cards as JSON; the first part is the note's path."""
-    rows = [
-        _row(note, card, uid)
-        for note, deck, uids in decks
-        for card, uid in zip(deck.cards, uids, strict=True)
-    ]
+def decks_json(kept: Iterable[_Kept]) -> str:
+    """Return cards with their uids as JSON."""
+    rows = [_row(it.note, it.card, it.uid) for it in kept]
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def changes_text(kept: Iterable[_Kept], retired: Sequence[str], language: Language) -> str:
+    """Return what a run would change, before anything is written."""
+    told = list(kept)
+    rows = [
+        f"{_MARKS[it.change]} {it.note}:{it.card.lines[0]} {_indented(it.card.front)}"
+        for it in told
+        if it.change in _MARKS
+    ]
+    rows += [f"- {_indented(it)}" for it in retired]
+    counts = {name: sum(it.change == name for it in told) for name in (*_MARKS, "same")}
+    rows.append(_CHANGES.to(language).format(retired=len(retired), **counts))
+    return "\n".join(rows) + "\n"
+
+
+_MARKS = {"new": "+", "edited": "~", "moved": ">", "revived": "^"}
+_CHANGES = Words(
+    "새 카드 {new}, 고친 카드 {edited}, 옮긴 카드 {moved}, 되살린 카드 {revived}, "
+    "물러난 카드 {retired}, 그대로 {same}",
+    "{new} new, {edited} edited, {moved} moved, {revived} revived, {retired} retired, "
+    "{same} as they were",
+)
+
+
+class _Kept(Protocol):
+    """A card with its uid, its note and what became of it."""
+
+    @property
+    def uid(self) -> str: ...
+    @property
+    def card(self) -> Card: ...
+    @property
+    def note(self) -> str: ...
+    @property
+    def change(self) -> str: ...
 
 
 def _row(note: str, card: Card, uid: str) -> dict[str, Any]:
