@@ -78,14 +78,16 @@ def test_a_package_is_taken_in_whole_and_again_for_nothing(
     for number in anki.find_cards(""):
         card = anki.get_card(number)
         shown = card.render_output(reload=True, browser=False)
-        question = re.sub(r"<style.*?</style>|<(?!img)[^>]*>", "", shown.question_text, flags=re.S)
+        question = re.sub(
+            r"<style.*?</style>|<(?!img)[^>]*>", "", shown.question_text, flags=re.DOTALL
+        )
         assert question.strip()
         fronts[question] += 1
         for text in (shown.question_text, shown.answer_text):
             assert text.count(r"\(") == text.count(r"\)")
             assert not re.search(r"\{\{c\d", text)
             used |= set(re.findall(r'src="([^"]+)"', text))
-            for formula in re.findall(r"\\\((.*?)\\\)", text, re.S):
+            for formula in re.findall(r"\\\((.*?)\\\)", text, re.DOTALL):
                 bare = re.sub(r"<[^>]*>|\\[{}]", "", formula)
                 assert bare.count("{") == bare.count("}")
     assert [it for it, times in fronts.items() if times > 1] == []

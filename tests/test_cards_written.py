@@ -1,4 +1,4 @@
-"""Decks as files: Anki's package, its table, JSON; and what happens when something is in the way."""
+"""Decks as files: Anki's package, its table, JSON; and what happens when something is amiss."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from notecc.cards.frames import gapped
+from notecc.model.card import Card, CardKind
+from notecc.render.anki import anki_note
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "notes"
@@ -185,18 +189,23 @@ def test_a_package_without_a_file_is_refused(vault: Path) -> None:
     assert "-o deck.apkg" in ran.stderr
 
 
-def test_hostile_text_stays_text(tmp_path: Path) -> None:
-    vault = tmp_path / "v"
-    vault.mkdir()
-    (vault / "2026-03-02.md").write_text(
-        "# 강의 정리\n활성화 함수\n1. <b>ReLU}}\n2. {{c9::x\n3. Tanh $\\frac{1}{{x}}$\n"
-        "GAN\n- 생성자는 a < b 이고 <script>alert(1)</script> 를 만든다\n",
-        "utf-8",
-    )
-    assert notecc(vault, "-o", str(tmp_path / "a.apkg")).returncode == 0
-    fields = "".join(it[2] for it in rows(tmp_path / "a.apkg"))
-    assert "<script" not in fields
-    assert fields.count("{{c") == fields.count("}}")
+def shown(front: str, back: str = "") -> tuple[str, ...]:
+    card = Card(CardKind.CLOZE, front, back, (1,), "R5", topic="a", extra=back)
+    return anki_note(card, uid="u", note="a.md", mod=1, media=lambda _: None).fields
+
+
+def test_hostile_text_stays_text() -> None:
+    fields = shown("<script>alert(1)</script>", "a < b & \\(x<y\\)")
+    assert fields[0] == "&lt;script&gt;alert(1)&lt;/script&gt;"
+    assert fields[1] == "a &lt; b &amp; \\(x&lt;y\\)"
+
+
+def test_no_formula_closes_a_gap() -> None:
+    front = gapped(r"\(\frac{1}{2^{x}}\) of {a}} and {{ b", [(0, 19), (23, 26)])
+    fields = shown(front, r"\(\sqrt{\frac{1}{2}}\)")
+    text = re.sub(r"\{\{c\d::(.*?)\}\}", r"<\1>", fields[0])
+    assert text == r"<\(\frac{1}{2^{x} }\)> of <{a} >} and { { b"
+    assert "}}" not in fields[3]
 
 
 def test_a_package_is_a_zip_of_no_date(vault: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from notecc.cards.josa import followed
 from notecc.model.card import Card, CardKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from notecc.cards.lines import Line, Place
     from notecc.model import Concept
@@ -187,7 +187,7 @@ def made(  # noqa: PLR0913 - what a card consists of
     """Make a card of a line, in the note's own words."""
     return Card(
         kind=kind,
-        front=front,
+        front=front if kind is CardKind.CLOZE else front.replace("{{", "{ {"),
         back=back,
         lines=line.numbers,
         rule=rule,
@@ -198,6 +198,24 @@ def made(  # noqa: PLR0913 - what a card consists of
         extra=joined(extra, line.caution),
         pictures=line.pictures,
     )
+
+
+def gapped(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a text with numbered gaps in place of spans, which are in order."""
+    out, at = [], 0
+    for number, (start, end) in enumerate(spans, start=1):
+        inside = apart(text[start:end])
+        space = " " if inside.endswith("}") else ""
+        out += [apart(text[at:start]), "{{c", str(number), "::", inside, space, "}}"]
+        at = end
+    return "".join([*out, apart(text[at:])])
+
+
+def apart(text: str) -> str:
+    """Return a text in which no braces open or close a gap: Anki looks into formulas, too."""
+    while "}}" in text or "{{" in text:
+        text = text.replace("}}", "} }").replace("{{", "{ {")
+    return text
 
 
 def joined(*parts: str) -> str:

@@ -27,6 +27,8 @@ _DIVISION: Final = 7
 _SPACES: Final = re.compile(r"\s+")
 _OPEN: Final = re.compile(r"(?:동시에|하고|하며|면서|해서|지만|,|[a-z])$")
 _OWN: Final = re.compile(r"[^\s:]{1,20}(?:은|는|이란|란)\s")
+_LABELLED: Final = re.compile(r"(?P<label>문제|결론) ?[:：] ?(?P<said>.+)")
+"""Labels that define nothing, but that a card can ask for."""
 _DEEPEST: Final = 12
 """Bullets below this depth are not read: nobody nests so deep to be asked about it."""
 
@@ -173,12 +175,17 @@ class _Reader:
             it for one in range(at, at_end) for it in _pictures(self._texts.inside[one])
         )
         mentions = self._in(span)
+        text = self._said(span) if own else ""
+        term = self._said(item.term) if item.term else ""
+        definition = self._said(item.definition) if item.definition else ""
+        if not term and (labelled := _LABELLED.fullmatch(text)):
+            term, definition = labelled["label"], labelled["said"]
         return Line(
             span=span,
             numbers=(source.position(span.start).line,),
-            text=self._said(span) if own else "",
-            term=self._said(item.term) if item.term else "",
-            definition=self._said(item.definition) if item.definition else "",
+            text=text,
+            term=term,
+            definition=definition,
             mentions=mentions,
             names=tuple(
                 (unicodedata.normalize("NFC", source.text[slice(*it.span)]), it.concept)
@@ -242,9 +249,9 @@ def _pictures(line: Sequence[inline.Inline]) -> tuple[str, ...]:
     out = []
     for it in nodes(line):
         if isinstance(it, inline.Embed):
-            out.append(it.target.note)
+            out.append(unicodedata.normalize("NFC", it.target.note))
         elif isinstance(it, inline.Image):
-            out.append(it.url)
+            out.append(unicodedata.normalize("NFC", it.url))
     return tuple(out)
 
 

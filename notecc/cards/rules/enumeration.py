@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from notecc.cards.frames import is_name, squeezed, titled, trimmed
+from notecc.cards.frames import apart, gapped, is_name, squeezed, titled, trimmed
 from notecc.model.card import Card, CardKind
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _LIST: Final = re.compile(
     re.IGNORECASE,
 )
 _FEWEST, _MOST = 3, 7
+_BETWEEN: Final = ", "
 
 
 def enumeration(place: Place, known: Known) -> Iterator[Card]:
@@ -45,7 +47,13 @@ def _list(place: Place, title: str, lines: Sequence[Line], known: Known) -> Iter
         for it, name in zip(lines, names, strict=True)
     ):
         return  # each is a topic of its own later: the list is only a table of contents
-    gaps = ", ".join(f"{{{{c{at}::{name}}}}}" for at, name in enumerate(names, start=1))
+    ends = list(accumulate(len(it) + len(_BETWEEN) for it in names))
+    spans = [
+        (end - len(it) - len(_BETWEEN), end - len(_BETWEEN))
+        for it, end in zip(names, ends, strict=True)
+    ]
+    gaps = gapped(_BETWEEN.join(names), spans)
+    title = apart(title)
     yield Card(
         kind=CardKind.ENUMERATION,
         front=f"{title} {len(names)}가지: {gaps}" if not parts else f"{title}의 구성 요소: {gaps}",

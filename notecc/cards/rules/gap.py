@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from notecc.cards.frames import joined, made
+from notecc.cards.frames import gapped, joined, made
 from notecc.model.card import CardKind
 
 if TYPE_CHECKING:
@@ -32,11 +32,11 @@ def gap(heard: Heard) -> Iterator[Card]:
     numbers = list(_QUANTITY.finditer(said))
     if _LEAST <= len(numbers) <= _MOST and len({it["number"] for it in numbers}) == len(numbers):
         yield _card(
-            heard, f"{heard.asked.context}{_gaps(said, [it.span('number') for it in numbers])}"
+            heard, f"{heard.asked.context}{gapped(said, [it.span('number') for it in numbers])}"
         )
     elif said.isascii() and (found := _JOINT.search(said)):
         yield _card(
-            heard, f"{heard.asked.context}{_gaps(said, [found.span('a'), found.span('b')])}"
+            heard, f"{heard.asked.context}{gapped(said, [found.span('a'), found.span('b')])}"
         )
     elif said.isascii() and len(said.split()) >= _SENTENCE and (asks := _VERB.fullmatch(said)):
         front = f"{heard.asked.subject} {asks['verb']}{asks['preposition'] or ''} what?"
@@ -54,14 +54,6 @@ def gap(heard: Heard) -> Iterator[Card]:
 
 _LEAST: Final = 2
 _SENTENCE: Final = 5
-
-
-def _gaps(text: str, spans: list[tuple[int, int]]) -> str:
-    out, at = [], 0
-    for number, (start, end) in enumerate(spans, start=1):
-        out += [text[at:start], "{{c", str(number), "::", text[start:end], "}}"]
-        at = end
-    return "".join([*out, text[at:]])
 
 
 def _card(heard: Heard, front: str) -> Card:
