@@ -1,7 +1,7 @@
 """Note x mentions x records -> a deck: what is worth recalling of a lecture, asked for one by one.
 
-A note needs no marks for it. A line that says what the library has shown to be wrong makes no
-card; it is withheld, with the fact.
+A note needs no marks for it; what is marked as a card is one. A line that says what the library
+has shown to be wrong makes no card; it is withheld, with the fact.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from notecc.cards.frames import (
 from notecc.cards.gate import gated
 from notecc.cards.guards import follows, only_leads_in, speaks_for_itself
 from notecc.cards.lines import places
+from notecc.cards.marked import marked
 from notecc.cards.rule import Heard, Known
 from notecc.cards.rules import LINE_RULES, PLACE_RULES, TERM_RULES, named
 from notecc.model.card import Deck, Withheld
@@ -46,8 +47,11 @@ def deck(
     """Make the deck of a note; `concepts` and `record` are what the library knows."""
     found = places(linked)
     known = _known(found, linked, concepts, record)
+    by_hand = marked(linked.note)
+    lines = {line for it in by_hand for line in it.lines}
     cards = [card for place in found for card in _of_place(place, known)]
-    return Deck(linked.note, gated(cards), tuple(_withheld(found)))
+    cards = [it for it in cards if it.origin != "note" or not lines & set(it.lines)]
+    return Deck(linked.note, gated([*by_hand, *cards]), tuple(_withheld(found)))
 
 
 def _known(
