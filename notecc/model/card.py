@@ -66,7 +66,7 @@ class Card:
     @property
     def is_cloze(self) -> bool:
         """Whether the front is a text with gaps."""
-        return CLOZE.search(self.front) is not None
+        return "{{c" in self.front and CLOZE.search(self.front) is not None
 
     @property
     def ordinals(self) -> tuple[int, ...]:

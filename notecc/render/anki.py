@@ -47,18 +47,19 @@ def anki_note(  # noqa: PLR0913 - a card, what identifies it, and where its note
 ) -> AnkiNote:
     """Return a card as Anki has it. `media` gives the name of a picture in the package, if any."""
     shown = tuple(dict.fromkeys(it for name in card.pictures if (it := media(name))))
+    is_cloze = card.is_cloze
     images = "".join(f'<img src="{html.escape(it)}">' for it in shown)
     asks = card.kind is CardKind.IMAGE
     text = _EMBED.sub("", card.front) if asks else card.front
-    front = _cloze(text) if card.is_cloze else _html(text)
+    front = _cloze(text) if is_cloze else _html(text)
     return AnkiNote(
         uid=uid,
-        is_cloze=card.is_cloze,
+        is_cloze=is_cloze,
         fields=(
             f"{front}<br>{images}" if asks and images else front,
-            _safe(card.back, card),
-            _safe(" › ".join((*card.path, card.topic)), card),
-            _safe(card.extra, card),
+            _safe(card.back, is_cloze=is_cloze),
+            _safe(" › ".join((*card.path, card.topic)), is_cloze=is_cloze),
+            _safe(card.extra, is_cloze=is_cloze),
             "" if asks else images,
             _source(note, card, vault),
             uid,
@@ -67,20 +68,22 @@ def anki_note(  # noqa: PLR0913 - a card, what identifies it, and where its note
         ),
         tags=tuple(tags(card, note)),
         deck=deck_name(card),
-        ordinals=tuple(it - 1 for it in card.ordinals) if card.is_cloze else (0,),
+        ordinals=tuple(it - 1 for it in card.ordinals) if is_cloze else (0,),
         mod=mod,
         media=shown,
     )
 
 
 def _html(text: str) -> str:
+    if not text:
+        return text
     return html.escape(text, quote=False).replace("\n", "<br>")
 
 
-def _safe(text: str, card: Card) -> str:
+def _safe(text: str, *, is_cloze: bool) -> str:
     """Return a field; in a note with gaps `}}` would close one, wherever it stands."""
     said = _html(text)
-    return _apart(said) if card.is_cloze else said
+    return _apart(said) if is_cloze else said
 
 
 def _apart(text: str) -> str:

@@ -95,9 +95,12 @@ def _put(package: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 def _database(notes: Sequence[tuple[AnkiNote, int]]) -> bytes:
     decks = {name: _deck_id(name) for name in _with_parents(it.deck for it, _ in notes)}
-    rows, cards, taken = [], [], set[int]()
+    rows, cards = [], []
+    following: dict[int, int] = {}
     for position, (it, day) in enumerate(notes, start=1):
-        note_id = _free(day * 1000, taken, len(it.ordinals))
+        # A day has more milliseconds than anyone has cards; a note's cards have the ids after it.
+        note_id = following.get(day, day * 1000)
+        following[day] = note_id + len(it.ordinals)
         rows.append(_note(it, note_id))
         cards += [
             _card(it, note_id, at, decks[it.deck], position) for at in range(len(it.ordinals))
@@ -112,14 +115,6 @@ def _database(notes: Sequence[tuple[AnkiNote, int]]) -> bytes:
         return database.serialize()
     finally:
         database.close()
-
-
-def _free(wanted: int, taken: set[int], cards: int) -> int:
-    """Return an id that no other has, nor the ids of its cards, which follow it."""
-    while any(wanted + at in taken for at in range(max(cards, 1))):
-        wanted += max(cards, 1)
-    taken.update(range(wanted, wanted + max(cards, 1)))
-    return wanted
 
 
 def _note(it: AnkiNote, note_id: int) -> tuple[Any, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from notecc.model import Language, Words
@@ -122,12 +123,13 @@ def deck_name(card: Card) -> str:
 
 def tags(card: Card, note: str) -> list[str]:
     """Return a card's tags, all in a space of our own."""
-    stem = "".join(it if it.isalnum() or it in "-._" else "_" for it in note.rpartition("/")[2])
-    out = [
-        "notecc",
-        f"notecc::kind::{card.kind.value}",
-        f"notecc::note::{stem.removesuffix('.md')}",
-    ]
+    out = ["notecc", f"notecc::kind::{card.kind.value}", _note_tag(note)]
     if card.concept:
         out.insert(1, f"notecc::concept::{card.concept}")
     return out
+
+
+@lru_cache(maxsize=1)
+def _note_tag(note: str) -> str:
+    stem = "".join(it if it.isalnum() or it in "-._" else "_" for it in note.rpartition("/")[2])
+    return f"notecc::note::{stem.removesuffix('.md')}"
