@@ -202,3 +202,9 @@ def test_code_keeps_its_lines(tmp_path: Path) -> None:
 def test_a_formula_on_its_own_line_within_a_paragraph_is_seen(tmp_path: Path) -> None:
     made(tmp_path, {"a.md": "앞 $$\\text{가운데}$$ 뒤 **굵게 $$\\text{안쪽}$$**\n"})
     assert re.search("앞.*가운데.*뒤.*안쪽", text(tmp_path / "out/a.pdf"))
+
+
+def test_headings_that_leave_out_a_level_are_no_failure(tmp_path: Path) -> None:
+    headings = "###### a\n\n# b\n\n#### c\n\n## d\n\n> ## e\n\n- # f\n"
+    built = made(tmp_path, {"a.md": headings, "b.md": "글\n\n#### g\n\n# 회고\n\n###### h\n"})
+    assert "NX005" not in codes(built)

@@ -16,11 +16,12 @@ from notecc.render.pdf.blocks import flow
 from notecc.render.pdf.cards import brief, card, comparison, paths, spoken
 from notecc.render.pdf.coverage import shown
 from notecc.render.pdf.formulas import typeset
+from notecc.render.pdf.everything import everything
 from notecc.render.pdf.inlines import label, line
 from notecc.render.titles import eyebrow, gist, is_dated, names, own_title
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from notecc.model.derivation import Record
     from notecc.model.sheet import Footnote, Part, Planned, Sheet
@@ -79,6 +80,8 @@ def _note(sheet: Sheet, records: Sequence[Record], desk: Desk) -> dict[str, Any]
     first, last = parted(sheet.parts)
     title = own_title(sheet, desk)
     topics = spoken(" · ".join(gist(sheet)))
+    before, after = (_groups(it, frame, desk) for it in (first, last))
+    _stepped(after, min(_stepped(before, 1), 2))
     return {
         "title": title,
         "label": label(sheet.page.path),
@@ -87,8 +90,8 @@ def _note(sheet: Sheet, records: Sequence[Record], desk: Desk) -> dict[str, Any]
         "gist": topics if is_dated(sheet) or not sheet.heading else [],
         "figures": [[desk.strings[it], value, of] for it, value, of in counts(sheet, records)],
         "planned": _planned(sheet.planned, desk) if sheet.planned else None,
-        "before": _groups(first, frame, desk),
-        "after": _groups(last, frame, desk),
+        "before": before,
+        "after": after,
         "footnotes": [_footnote(it, frame, desk) for it in sheet.footnotes],
         "path": shown(sheet.note.source.path.name),
     }
@@ -105,6 +108,17 @@ def _derivations(sheet: Sheet, records: Sequence[Record], desk: Desk) -> dict[st
         "met": [],
         "only_named": [[*names(it, desk), it.id] for it in named],
     }
+
+
+def _stepped(groups: Iterable[dict[str, Any]], level: int) -> int:
+    """Let no heading be more than one level below the one before it: PDF/UA does not take that.
+
+    `level` is that of the heading before these; returned is that of the last.
+    """
+    for it in everything(list(groups)):
+        if isinstance(it, dict) and it.get("k") == "h" and "label" in it:
+            level = it["level"] = min(it["level"], level + 1)
+    return level
 
 
 def _groups(parts: Sequence[Part], frame: Frame, desk: Desk) -> list[dict[str, Any]]:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import typst
 
+from notecc.render.pdf.everything import everything
 from notecc.render.templates import packaged_bytes, packaged_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 _TEMPLATES: Final = (
@@ -30,7 +31,6 @@ _TEMPLATES: Final = (
     "sheet.typ",
     "code.tmTheme",
 )
-_FORMULAS: Final = frozenset({"math", "shown", "display"})
 _START: Final = 315_532_800
 """1 January 1980, in seconds: the date of a sheet that has none."""
 
@@ -111,28 +111,13 @@ def _fonts() -> typst.Fonts:
     )
 
 
-def _nodes(document: Any) -> Iterator[Any]:
-    stack = [document]
-    while stack:
-        it = stack.pop()
-        yield it
-        if isinstance(it, dict):
-            stack += list(it.values())[::-1]
-        elif (
-            isinstance(it, list | tuple)
-            and it
-            and not (isinstance(it[0], str) and it[0] in _FORMULAS)
-        ):
-            stack += list(it)[::-1]
-
-
 def _labels(document: Mapping[str, Any]) -> dict[str, bool]:
     """Return the labels that the document gives out: a link to any other would be an error.
 
     A label that is given out twice is taken from the second.
     """
     found: dict[str, bool] = {}
-    for it in _nodes(document):
+    for it in everything(document):
         if isinstance(it, dict) and it.get("label"):
             if it["label"] in found:
                 it["label"] = ""
@@ -147,7 +132,7 @@ def _labels(document: Mapping[str, Any]) -> dict[str, bool]:
 
 
 def _pictures(document: Mapping[str, Any]) -> Iterable[str]:
-    for it in _nodes(document):
+    for it in everything(document):
         if isinstance(it, dict) and it.get("k") == "figure":
             yield it["file"]
         elif isinstance(it, list) and len(it) == 5 and it[0] == "picture":
