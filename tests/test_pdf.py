@@ -208,3 +208,10 @@ def test_headings_that_leave_out_a_level_are_no_failure(tmp_path: Path) -> None:
     headings = "###### a\n\n# b\n\n#### c\n\n## d\n\n> ## e\n\n- # f\n"
     built = made(tmp_path, {"a.md": headings, "b.md": "글\n\n#### g\n\n# 회고\n\n###### h\n"})
     assert "NX005" not in codes(built)
+
+
+def test_words_that_are_struck_and_slanted_and_dead_links_are_no_failure(tmp_path: Path) -> None:
+    built = made(
+        tmp_path, {"a.md": "*~~<u>[[없음]]</u>~~* ~~<u>*a*</u>~~ ==**`b`**== *[c](x.md)*\n"}
+    )
+    assert "NX005" not in codes(built)

@@ -15,8 +15,8 @@ from notecc.render.pdf.blanks import Blanks, hidden
 from notecc.render.pdf.blocks import flow
 from notecc.render.pdf.cards import brief, card, comparison, paths, spoken
 from notecc.render.pdf.coverage import shown
-from notecc.render.pdf.formulas import typeset
 from notecc.render.pdf.everything import everything
+from notecc.render.pdf.formulas import typeset
 from notecc.render.pdf.inlines import label, line
 from notecc.render.titles import eyebrow, gist, is_dated, names, own_title
 
