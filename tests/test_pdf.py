@@ -215,3 +215,11 @@ def test_words_that_are_struck_and_slanted_and_dead_links_are_no_failure(tmp_pat
         tmp_path, {"a.md": "*~~<u>[[없음]]</u>~~* ~~<u>*a*</u>~~ ==**`b`**== *[c](x.md)*\n"}
     )
     assert "NX005" not in codes(built)
+
+
+def test_a_picture_that_unfolds_to_gigabytes_is_a_label(tmp_path: Path) -> None:
+    size = (30_000).to_bytes(4) * 2
+    head = b"\x89PNG\r\n\x1a\n" + (13).to_bytes(4) + b"IHDR" + size + b"\x01\0\0\0\0"
+    built = made(tmp_path, {"a.md": "![[x.png]]\n", "x.png": head})
+    assert (tmp_path / "out/a.pdf").exists()
+    assert any("900 million pixels" in it.diagnostic.message.en for it in built.remarks)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from notecc.build import Remark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path, PurePath
 
     from notecc.build import Read
     from notecc.model import Note
+    from notecc.model.sheet import Site
     from notecc.own import Tell
     from notecc.render.pdf.sheets import Pdf
 
@@ -32,14 +33,18 @@ def pdfs(
 
     One that cannot be made is told, and the others are still made.
     """
+    from notecc.render.pdf.pictures import is_picture
     from notecc.render.pdf.press import templates
+    from notecc.vault.pixels import too_large
     from notecc.vault.workshop import workshop
 
-    pictures = {name: vault / path for path, name in laid.used.names.items()}
+    refused = too_large(vault, laid.used.names)
+    files = {path: name for path, name in laid.used.names.items() if path not in refused}
+    pictures = {name: vault / path for path, name in files.items() if is_picture(name)}
     made: dict[str, bytes] = {}
-    remarks: list[Remark] = []
+    remarks = [Remark(vault / path, it) for path, it in refused.items()]
     with workshop({**templates(), **pictures}) as folder:
-        for pdf in _made(laid, paper, folder=folder, tell=tell):
+        for pdf in _made(laid.site, files, paper, folder=folder, tell=tell):
             if pdf.content:
                 made[pdf.name] = pdf.content
             found = [Remark(note.source.path, it, note) for note, it in pdf.diagnostics]
@@ -47,16 +52,17 @@ def pdfs(
     return made, remarks
 
 
-def _made(laid: Read, paper: Paper, *, folder: Path, tell: Tell) -> Iterator[Pdf]:
+def _made(
+    site: Site, files: Mapping[PurePath, str], paper: Paper, *, folder: Path, tell: Tell
+) -> Iterator[Pdf]:
     from notecc.render.pdf.book import book
     from notecc.render.pdf.cheatsheet import cheatsheet
     from notecc.render.pdf.sheets import sheets, worksheets
 
-    files = laid.used.names
     for form, make in (("sheets", sheets), ("worksheets", worksheets)):
         if form in paper.forms:
-            yield from make(laid.site, files=files, folder=folder, wanted=paper.wanted, tell=tell)
+            yield from make(site, files=files, folder=folder, wanted=paper.wanted, tell=tell)
     if "book" in paper.forms:
-        yield book(laid.site, files=files, folder=folder, tell=tell)
+        yield book(site, files=files, folder=folder, tell=tell)
     if "cheatsheet" in paper.forms:
-        yield from cheatsheet(laid.site, files=files, folder=folder)
+        yield from cheatsheet(site, files=files, folder=folder)

@@ -21,13 +21,18 @@ if TYPE_CHECKING:
 
     Inside = Callable[[Sequence[Block], Frame, Desk], list[dict[str, Any]]]
 
-SHOWN: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
+_SHOWN: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
 """The kinds of pictures that Typst reads."""
 _NOWHERE: Final = Span(0, 0)
 _IN_LINE: Final = 24
 """A picture within a line is so many points high, unless the note says how wide it is."""
 
 Embedded = inline.Embed | inline.Image
+
+
+def is_picture(name: str) -> bool:
+    """Say whether a file is of a kind that Typst reads as a picture."""
+    return PurePosixPath(name).suffix in _SHOWN
 
 
 def figure(node: Embedded, frame: Frame, desk: Desk, inside: Inside) -> dict[str, Any]:
@@ -71,7 +76,7 @@ def _source(place: Place | None, desk: Desk) -> str:
         name = desk.files.get(place.path, "")
     elif isinstance(place, Picture):
         name = desk.drawn_in.get(place.url, "")
-    return name if PurePosixPath(name).suffix in SHOWN else ""
+    return name if is_picture(name) else ""
 
 
 def _alt(node: Embedded, place: Place | None, desk: Desk) -> str:
