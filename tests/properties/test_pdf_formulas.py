@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from made_formulas import formulas
@@ -17,9 +19,6 @@ from notecc.model.sheet import Site
 from notecc.render.pdf.maths import printed
 from notecc.render.pdf.press import Press, templates
 from notecc.render.pdf.sheets import desk, whole
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _DEEPEST = 60
 _COUNT = int(os.environ.get("NOTECC_FORMULAS", "600"))
@@ -99,3 +98,16 @@ def test_formulas_within_formulas_are_set_or_refused(press: Press, start: str, e
     made = [start * depth + "x" + end * depth for depth in range(1, _DEEPEST, 3)]
     assert unset(made, press, display=True) == []
     assert printed(made[-1], display=True).error
+
+
+_YARDSTICK = Path(__file__).parents[2] / ".." / "shared" / "data" / "render" / "formulas.json"
+
+
+@pytest.mark.skipif(not _YARDSTICK.exists(), reason="the yardstick is not here")
+def test_the_formulas_of_the_yardstick(press: Press) -> None:
+    found = json.loads(_YARDSTICK.read_text("utf-8"))
+    errors = {it["id"] for it in found if printed(it["tex"], display=it["display"]).error}
+    assert errors.isdisjoint(it["id"] for it in found if it["expect"] == "ok")
+    assert errors.issuperset(it["id"] for it in found if it["expect"] == "error")
+    for display in (True, False):
+        assert unset([it["tex"] for it in found], press, display=display) == []
