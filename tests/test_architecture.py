@@ -43,6 +43,11 @@ def test_lint_does_not_load(stranger: str) -> None:
     assert stranger not in loaded("lint", str(NOTE), "--fail-on", "never")
 
 
+@pytest.mark.parametrize("stranger", ["sympy", "numpy", "jinja2", "rich", "pygments", "sqlite3"])
+def test_cards_does_not_load(stranger: str) -> None:
+    assert stranger not in loaded("cards", str(NOTE), "--to", "json")
+
+
 @pytest.mark.parametrize("stranger", ["sympy", "numpy", "jinja2", "markdown_it"])
 def test_derive_and_concepts_read_records_only(stranger: str) -> None:
     assert stranger not in loaded("derive", "adam", "--json")

@@ -72,7 +72,7 @@ def is_setting(text: str) -> bool:
 _LONGEST_TERM: Final = 40
 _NO_TERM: Final = re.compile(
     r"data|데이터|예|예시|예제|참고|주의|출처|날짜|강의|ex|note|todo|tip|q|a|앞|뒤|위|아래|왼쪽|오른쪽|전|후|이것|그것|"
-    r".*(?:있음|없음|다|함|됨|요)",
+    r".*(?:있음|없음|다|함|됨|요)|.*\. .*",
     re.IGNORECASE,
 )
 _SECOND: Final = re.compile(r"[/,;] ?[^\s:]{1,20} : ")

@@ -23,6 +23,14 @@ _TRADE: Final = re.compile(
 _SEEKS: Final = re.compile(
     r"(?P<what>.{2,80}?)[을를] (?P<verb>찾|구하|푸|예측하|분류하|고르)는 (?:문제|것)$"
 )
+_DEED: Final = re.compile(
+    r"(?P<what>.{3,80}?)(?:[을를])? (?P<verb>최소화|최대화|정규화|사용|이용|예측|분류|생성|근사|추출|제거|추정|계산)"
+    r"(?:함|한다|하는 것|시킴|시킨다)?$"
+)
+_TWICE: Final = re.compile(
+    r"[을를] |로 \S+$|으로써|하여|해서|한 (?:후|뒤|다음)|(?:하|되|시키|이|나누|만들)고 |면 |뽑아|[가-힣]며 "
+)
+"""Two deeds in one line: what is asked for is both."""
 _HEAD: Final = re.compile(
     r"\S{2,} ?(?P<head>방법|방식|기법|알고리즘|함수|모델|구조|아키텍처|아키텍쳐|도구|과정|현상|층|형태|관계|문제|성질|상태|지표|비율|확률|행렬|벡터|네트워크|규제|손실|단위)(?:이다|임)?$"
 )
@@ -117,6 +125,8 @@ def _of_one(heard: Heard) -> tuple[str, str] | None:
         return asked.front("은", f"무엇을 {found['verb']}는 문제인가?"), found["what"]
     if _WHICH.search(said):
         return asked.front("이", "나타내는 것은?"), said
+    if (found := _DEED.fullmatch(said)) and not _TWICE.search(said):
+        return asked.front("은", f"무엇을 {found['verb']}하는가?"), found["what"]
     if _MAKES.fullmatch(said):
         return asked.front("은", "무엇을 하게 하는가?"), said
     return None
