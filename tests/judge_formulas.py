@@ -403,6 +403,7 @@ RIGHT: Final[dict[str, tuple[str, ...]]] = {
         "V(s) = E[r + γV(s')]",
     ),
     "dqn": (
+        r"y=r+\gamma\max_{a'}Q_{\theta^-}(s',a')",
         "L = (r + \\gamma \\max_{a'} Q(s', a') - Q(s, a))^2",
         "y = r + \\gamma \\max_{a'} Q(s', a'; \\theta^-)",
         "L = (r + γ max_a' Q(s',a') − Q(s,a))²",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notecc.judge.settle import names_of
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from notecc.judge.settle import Formula
 
 
+_SIGN: Final = re.compile(r"[-+](?=\w)")
 _OLDEST: Final = -2
 
 
@@ -48,7 +50,7 @@ def late(rule: Formula, said: Formula, names: Mapping[str, str]) -> bool:
 
 def _signs(name: str) -> list[str]:
     """Return the signs in an index that is no single step, as in r_{t+k+1}."""
-    return [it for it in name if it in "+-"] if name[:1].isalpha() else []
+    return _SIGN.findall(name) if name[:1].isalpha() else []
 
 
 def _is_off(steps: set[int], wanted: int | None) -> bool:

@@ -29,6 +29,16 @@ class Profile:
     names: tuple[str, ...]
     has_gradient: bool
 
+    def is_like(self, other: Profile) -> bool:
+        """Say whether one may be the other, by what costs nothing to know."""
+        mine, its = self.formula, other.formula
+        return (
+            bool(mine.own) == bool(its.own)
+            and len(self.names) == len(other.names)
+            and self.has_gradient == other.has_gradient
+            and (mine.target == GIVEN) == (its.target == GIVEN)
+        )
+
     @cached_property
     def alike(self) -> complex | None:
         """Its value where all names have the same numbers."""
@@ -59,13 +69,7 @@ def naming(rule: Profile, said: Profile) -> dict[str, str] | None:
 
 def namings(rule: Profile, said: Profile) -> Iterator[dict[str, str]]:
     """Yield the ways in which `said` is `rule` with other names; (a-b)² is it in two."""
-    if (
-        bool(rule.formula.own) != bool(said.formula.own)
-        or len(rule.names) != len(said.names)
-        or rule.has_gradient != said.has_gradient
-        or (rule.formula.target == GIVEN) != (said.formula.target == GIVEN)
-        or not close(rule.alike, said.alike)
-    ):
+    if not rule.is_like(said) or not close(rule.alike, said.alike):
         return
     choices = [[name for name, its in said.alone if close(its, wanted)] for _, wanted in rule.alone]
     if not all(choices):

@@ -96,8 +96,8 @@ def _turned(known: tuple[Line, ...], both: Formula) -> Line | None:
     whole = profile(both)
     if any(naming(profile(it.formula), whole) is not None for it in known):
         return None
-    for line, slip in slips_of(known):
-        if slip.kind == "sign" and naming(profile(slip.formula), whole) is not None:
+    for line, slip, slipped in slips_of(known):
+        if slip.kind == "sign" and naming(slipped, whole) is not None:
             return line
     return None
 

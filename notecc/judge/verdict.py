@@ -26,6 +26,7 @@ from notecc.model.words import UNSAID, Words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from notecc.judge.match import Profile
     from notecc.judge.reader import Reading
     from notecc.judge.tree import Equation, Tree
 
@@ -264,11 +265,12 @@ def _is_ours(concept: str, said: Formula) -> bool:
 
 def _wrong(known: tuple[Line, ...], formulas: Sequence[Formula]) -> Verdict | None:
     """Return the verdict on a formula that is one slip away from a line."""
-    for line, slip in slips_of(known):
-        for said in formulas:
-            if not _can_be(line, slip, said):
+    every = [(it, profile(it)) for it in formulas]
+    for line, slip, slipped in slips_of(known):
+        for said, whole in every:
+            if not (slipped.is_like(whole) and _can_be(line, slip, said)):
                 continue
-            for names in namings(profile(slip.formula), profile(said)):
+            for names in namings(slipped, whole):
                 if _is_loose(line.formula) and sum(a == b for a, b in names.items()) < _ALIKE:
                     continue
                 pairs = tuple(sorted(names.items()))
@@ -306,10 +308,10 @@ _TARGETS: Final = MappingProxyType(
 
 
 @lru_cache(maxsize=64)
-def slips_of(known: tuple[Line, ...]) -> tuple[tuple[Line, Slip], ...]:
+def slips_of(known: tuple[Line, ...]) -> tuple[tuple[Line, Slip, Profile], ...]:
     """Return all slips of these lines, those first that are seen most."""
     found = [
-        (line, slip)
+        (line, slip, profile(slip.formula))
         for line in known
         if not (line.is_paired or line.is_borrowed or is_equation(line.formula))
         for slip in slips(line.formula)
@@ -321,15 +323,17 @@ def slips_of(known: tuple[Line, ...]) -> tuple[tuple[Line, Slip], ...]:
 
 def _wrong_letters(known: Sequence[Line], formulas: Sequence[Formula]) -> Verdict | None:
     """Return the verdict on a formula that has two letters where the rule has one."""
+    alone = [(it, profile(it.formula)) for it in known if not (it.is_paired or it.is_borrowed)]
     for said in formulas:
-        for one, other in permutations(names_of(said), 2):
+        letters = names_of(said)
+        fewer = [it for it in alone if len(it[1].names) == len(letters) - 1]
+        for one, other in permutations(letters, 2) if fewer else ():
             if shown(Leaf(one)) == shown(Leaf(other)):
                 continue  # x_i and x_j are two things with one letter
             merged = replace(said, tree=renamed(said.tree, {one: other}))
-            for line in known:
-                if line.is_paired or line.is_borrowed:
-                    continue
-                names = naming(profile(line.formula), profile(merged))
+            whole = profile(merged)
+            for line, rule in fewer:
+                names = naming(rule, whole)
                 if names and _named(line, merged, names, known).saying is Saying.RIGHT:
                     a, b = shown(Leaf(other)), shown(Leaf(one))
                     words = Words(
