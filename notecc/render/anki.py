@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from notecc.model.card import CLOZE, CardKind
+from notecc.render import escape
 from notecc.render.deck import deck_name, tags
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def anki_note(  # noqa: PLR0913 - a card, what identifies it, and where its note
     """Return a card as Anki has it. `media` gives the name of a picture in the package, if any."""
     shown = tuple(dict.fromkeys(it for name in card.pictures if (it := media(name))))
     is_cloze = card.is_cloze
-    images = "".join(f'<img src="{html.escape(it)}">' for it in shown)
+    images = "".join(f'<img src="{escape.text(it)}">' for it in shown)
     asks = card.kind is CardKind.IMAGE
     text = _EMBED.sub("", card.front) if asks else card.front
     front = _cloze(text) if is_cloze else _html(text)
@@ -77,7 +77,7 @@ def anki_note(  # noqa: PLR0913 - a card, what identifies it, and where its note
 def _html(text: str) -> str:
     if not text:
         return text
-    return html.escape(text, quote=False).replace("\n", "<br>")
+    return escape.text(text).replace("\n", "<br>")
 
 
 def _safe(text: str, *, is_cloze: bool) -> str:
@@ -103,11 +103,11 @@ def _cloze(text: str) -> str:
 
 
 def _source(note: str, card: Card, vault: str) -> str:
-    place = f"{html.escape(note)}:{card.lines[0]}"
+    place = f"{escape.text(note)}:{card.lines[0]}"
     if not vault:
         return place
     address = f"obsidian://open?vault={quote(vault, safe='')}&file={quote(note, safe='')}"
-    return f'<a href="{html.escape(address)}">{place}</a>'
+    return f'<a href="{escape.text(address)}">{place}</a>'
 
 
 def tsv(notes: Iterable[AnkiNote], *, ids: Callable[[str], str]) -> str:
