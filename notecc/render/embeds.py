@@ -101,7 +101,19 @@ def _image(node: Embedded, place: Place | None, source: str) -> str:
 
 
 def _box(node: Embedded, place: Place | None, frame: Frame, desk: Desk) -> str:
-    """Show a label in place of what cannot be shown: what it is called, and why."""
+    """Show a label in place of what cannot be shown."""
+    name, why = labelled(node, place, desk)
+    label = f"<b>{escape.text(name)}</b> <small>{escape.text(desk.strings[why])}</small>"
+    target = place.page if isinstance(place, Excerpt) else place
+    href = "" if frame.in_link else address(target, frame, desk)
+    if href:
+        rel = ' rel="noopener noreferrer"' if isinstance(place, Web) else ""
+        return f'<a class="embed" href="{href}"{rel}>{label}</a>'
+    return f'<span class="embed missing">{label}</span>'
+
+
+def labelled(node: Embedded, place: Place | None, desk: Desk) -> tuple[str, str]:
+    """Return what a thing that cannot be shown is called, and the key of the words that say why."""
     if isinstance(node, inline.Embed):
         name = " ".join(filter(None, (called(node.target), node.caption)))
     else:
@@ -119,13 +131,7 @@ def _box(node: Embedded, place: Place | None, frame: Frame, desk: Desk) -> str:
             why = "missing_note"
         case _:
             why = "missing_file"
-    label = f"<b>{escape.text(name)}</b> <small>{escape.text(desk.strings[why])}</small>"
-    target = place.page if isinstance(place, Excerpt) else place
-    href = "" if frame.in_link else address(target, frame, desk)
-    if href:
-        rel = ' rel="noopener noreferrer"' if isinstance(place, Web) else ""
-        return f'<a class="embed" href="{href}"{rel}>{label}</a>'
-    return f'<span class="embed missing">{label}</span>'
+    return name, why
 
 
 def called(target: inline.Target) -> str:

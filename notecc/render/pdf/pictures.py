@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from notecc.model import Span, inline
-from notecc.model.sheet import Excerpt, File, Missing, Page, Picture, Refused, Web
-from notecc.render.embeds import DEEPEST, NUMBER, called
+from notecc.model.sheet import Excerpt, File, Missing, Page, Picture
+from notecc.render.embeds import DEEPEST, NUMBER, Embedded, labelled
 from notecc.render.pdf.coverage import shown
 from notecc.render.pdf.runs import Run
 
@@ -27,8 +27,6 @@ _NOWHERE: Final = Span(0, 0)
 _IN_LINE: Final = 24
 """A picture within a line is so many points high, unless the note says how wide it is."""
 
-Embedded = inline.Embed | inline.Image
-
 
 def is_picture(name: str) -> bool:
     """Say whether a file is of a kind that Typst reads as a picture."""
@@ -44,12 +42,12 @@ def figure(node: Embedded, frame: Frame, desk: Desk, inside: Inside) -> dict[str
         caption = node.caption if isinstance(node, inline.Embed) else node.title
         said = {"file": source, "alt": _alt(node, place, desk), "width": node.width or 0}
         return {"k": "figure", "caption": shown(caption), "name": _name(place)} | said
-    return {"k": "boxed"} | _box(node, place, frame, desk)
+    return {"k": "boxed"} | _box(node, place, desk)
 
 
 def inline_embed(node: Embedded, frame: Frame, desk: Desk) -> Run:
     """Show an embed that stands within a line: a picture, or a label."""
-    return _in_line(node, frame.sheet.places.get(node.span.start), frame, desk)
+    return _in_line(node, frame.sheet.places.get(node.span.start), desk)
 
 
 def raw_image(attributes: Mapping[str, str], frame: Frame, desk: Desk) -> Run:
@@ -58,14 +56,14 @@ def raw_image(attributes: Mapping[str, str], frame: Frame, desk: Desk) -> Run:
     sizes = [NUMBER.fullmatch(attributes.get(it, "")) for it in ("width", "height")]
     width, height = (int(it[0]) if it else None for it in sizes)
     image = inline.Image(_NOWHERE, url, "", attributes.get("alt", ""), width, height)
-    return _in_line(image, frame.sheet.urls.get(url, Missing(url)), frame, desk)
+    return _in_line(image, frame.sheet.urls.get(url, Missing(url)), desk)
 
 
-def _in_line(node: Embedded, place: Place | None, frame: Frame, desk: Desk) -> Run:
+def _in_line(node: Embedded, place: Place | None, desk: Desk) -> Run:
     if source := _source(place, desk):
         alt = _alt(node, place, desk)
         return Run("", thing=["picture", source, alt, node.width or 0, _name(place)])
-    box = _box(node, place, frame, desk)
+    box = _box(node, place, desk)
     return Run("", thing=["boxed", box["name"], box["why"]])
 
 
@@ -88,31 +86,18 @@ def _name(place: Place | None) -> str:
     return shown(place.name) if isinstance(place, File) else ""
 
 
-def _box(node: Embedded, place: Place | None, frame: Frame, desk: Desk) -> dict[str, str]:
+def _box(node: Embedded, place: Place | None, desk: Desk) -> dict[str, str]:
     """Return a label for what cannot be shown: what it is called, and why."""
-    if isinstance(node, inline.Embed):
-        name = " ".join(filter(None, (called(node.target), node.caption)))
-    else:
-        name = " ".join(filter(None, (node.alt, node.url if isinstance(place, Missing) else "")))
-    match place:
-        case Web():
-            name, why = name or place.url, "outside"
-        case File():
-            name, why = name or place.name, "file" if place.path in desk.files else "left_out"
-            if PurePosixPath(desk.files.get(place.path, "")).suffix in {".bmp", ".avif"}:
-                why = "not_in_pdf"
-        case Picture():
-            name, why = name or desk.strings["picture"], "not_in_pdf"
-        case Excerpt():
-            name, why = place.title, "excerpt"
-        case Refused():
-            name, why = name or place.url, "refused_link"
-        case _ if isinstance(node, inline.Embed) and "." not in node.target.note:
-            why = "missing_note"
-        case _:
-            why = "missing_file"
-    del frame
+    name, why = labelled(node, place, desk)
+    if isinstance(place, Picture):
+        name, why = name or desk.strings["picture"], "not_in_pdf"
+    elif isinstance(place, File) and _kind(place, desk) in {".bmp", ".avif"}:
+        why = "not_in_pdf"
     return {"name": shown(name), "why": desk.strings[why]}
+
+
+def _kind(place: File, desk: Desk) -> str:
+    return PurePosixPath(desk.files.get(place.path, "")).suffix
 
 
 def _excerpt(place: Excerpt, frame: Frame, desk: Desk, inside: Inside) -> dict[str, Any]:
